@@ -1,0 +1,86 @@
+package jointcalendar.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import jointcalendar.text.Language;
+
+/**
+ * Who is looking. Every question of what may be seen or done is answered here, from the table of rights in the README.
+ *
+ * @param seat empty for somebody who is not signed in
+ * @param language in which this viewer reads
+ */
+public record Viewer(Optional<Seat> seat, Language language) {
+    /**
+     * The place from which a signed-in person looks.
+     *
+     * @param account the person's account
+     * @param organisation the person's organisation, whose side decides what is seen
+     */
+    public record Seat(long account, Role role, long organisation, Side side) {}
+
+    /** Somebody who is not signed in. */
+    public static Viewer nobody(Language language) {
+        return new Viewer(Optional.empty(), language);
+    }
+
+    public static Viewer person(long account, Role role, long organisation, Side side, Language language) {
+        return new Viewer(Optional.of(new Seat(account, role, organisation, side)), language);
+    }
+
+    public boolean signedIn() {
+        return seat.isPresent();
+    }
+
+    /** The account looking, or 0 for nobody. */
+    public long account() {
+        return seat.map(Seat::account).orElse(0L);
+    }
+
+    /** The organisation looked from, or 0 for nobody: no organisation has that number. */
+    public long organisation() {
+        return seat.map(Seat::organisation).orElse(0L);
+    }
+
+    public boolean isCoordinator() {
+        return has(Role.COORDINATOR);
+    }
+
+    /** Whether the viewer has this role or a higher one. */
+    public boolean has(Role role) {
+        return seat.filter(s -> s.role().atLeast(role)).isPresent();
+    }
+
+    /** The visibilities of other organisations' activities that this viewer sees; one's own are seen whatever theirs is. */
+    public Set<Visibility> sees() {
+        if (seat.isEmpty()) {
+            return EnumSet.of(Visibility.PUBLIC);
+        }
+        return isCoordinator() || seat.get().side() == Side.DONOR
+                ? EnumSet.allOf(Visibility.class)
+                : EnumSet.of(Visibility.PUBLIC, Visibility.MEMBERS);
+    }
+
+    /** Whether an activity of this visibility, led by that organisation, may be shown to the viewer. */
+    public boolean maySee(Visibility visibility, long lead) {
+        return sees().contains(visibility) || (signedIn() && organisation() == lead);
+    }
+
+    /** Whether the viewer may post for that organisation: a member for the own one, the coordinator for any. */
+    public boolean mayPostFor(long lead) {
+        return isCoordinator() || (has(Role.MEMBER) && organisation() == lead);
+    }
+
+    /**
+     * Whether the viewer may edit or cancel an activity: members of its lead or of a partner, which co-organises it, who
+     * also may see it, and the coordinator.
+     */
+    public boolean mayEdit(Visibility visibility, long lead, Collection<Long> partners) {
+        return isCoordinator()
+                || (has(Role.MEMBER)
+                        && maySee(visibility, lead)
+                        && (organisation() == lead || partners.contains(organisation())));
+    }
+}

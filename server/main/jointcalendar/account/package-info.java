@@ -1,0 +1,5 @@
+/** People, how they sign in, and their sessions. */
+@NullMarked
+package jointcalendar.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package jointcalendar.activity;
+
+import java.time.Instant;
+
+/**
+ * A plan that was saved.
+ *
+ * @param reference what people call it in writing: given, or {@code ORG-YYYY-NN} at posting; unique
+ * @param uid of iCalendar (RFC 5545 section 3.8.4.7); never changes
+ * @param version counts saved revisions from 1; an edit names the version it started from
+ * @param sequence of iCalendar (RFC 5545 section 3.8.7.4): counts changes of date, venue or status from 0
+ * @param createdAt in the portal's business time
+ * @param changedAt of the last revision, in the portal's business time
+ */
+public record Activity(
+        long id,
+        String reference,
+        String uid,
+        int version,
+        int sequence,
+        Plan plan,
+        Instant createdAt,
+        Instant changedAt) {}

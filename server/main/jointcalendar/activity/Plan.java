@@ -1,0 +1,73 @@
+package jointcalendar.activity;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import jointcalendar.access.Visibility;
+
+/**
+ * All that an organisation says of an activity; an activity is a plan with an identity and a history. Sets are sorted, so that
+ * equal plans are equal in print too.
+ *
+ * @param kind slug of the vocabulary
+ * @param sessions at least one, in order; exactly one where only the month or quarter is known
+ * @param targets codes of the regions or countries its participants come from; empty: the place's own
+ * @param themes slugs of the vocabulary
+ * @param audiences slugs of the vocabulary
+ * @param lead the organisation that answers for it
+ * @param partners organisations that organise it together with the lead
+ * @param cancellationReason there exactly when the status is cancelled
+ */
+public record Plan(
+        String title,
+        String description,
+        String kind,
+        Status status,
+        DatePrecision precision,
+        List<Session> sessions,
+        Place place,
+        Set<String> targets,
+        Set<String> themes,
+        Set<String> audiences,
+        long lead,
+        Set<Long> partners,
+        Set<Long> funders,
+        OptionalInt expectedParticipants,
+        OptionalInt actualParticipants,
+        Visibility visibility,
+        String outcome,
+        Optional<String> cancellationReason) {
+
+    /** @throws IllegalArgumentException where it has no session */
+    public Plan {
+        if (sessions.isEmpty()) {
+            throw new IllegalArgumentException("A plan has at least one session");
+        }
+        sessions = List.copyOf(sessions);
+        targets = new TreeSet<>(targets);
+        themes = new TreeSet<>(themes);
+        audiences = new TreeSet<>(audiences);
+        partners = new TreeSet<>(partners);
+        funders = new TreeSet<>(funders);
+    }
+
+    /** The first day of the earliest session. */
+    public LocalDate firstDay() {
+        return sessions.stream()
+                .map(Session::firstDay)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The last day of the latest session, inclusive. */
+    public LocalDate lastDay() {
+        return sessions.stream()
+                .map(Session::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Calendar addresses to subscribe to. */
+@NullMarked
+package jointcalendar.feed;
+
+import org.jspecify.annotations.NullMarked;

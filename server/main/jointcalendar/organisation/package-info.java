@@ -1,0 +1,5 @@
+/** Donors, agencies and government bodies that post activities. */
+@NullMarked
+package jointcalendar.organisation;
+
+import org.jspecify.annotations.NullMarked;

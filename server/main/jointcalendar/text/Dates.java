@@ -1,0 +1,103 @@
+package jointcalendar.text;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Days in words, by the CLDR skeletons of one language: "Tue 3 Apr 2007", "3–4 April 2007". */
+public final class Dates {
+    private static final Map<Language, Dates> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Dates(language));
+        }
+    }
+
+    private final Language language;
+    private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
+
+    private Dates(Language language) {
+        this.language = language;
+    }
+
+    static Dates in(Language language) {
+        return java.util.Objects.requireNonNull(ALL.get(language));
+    }
+
+    /** With weekday and year, short: "Tue, 3 Apr 2007". */
+    public String day(LocalDate day) {
+        return by("yMMMEd", day);
+    }
+
+    /** With weekday and year, in full: "Tuesday, 3 April 2007". */
+    public String fullDay(LocalDate day) {
+        return by("yMMMMEEEEd", day);
+    }
+
+    /** Without year: "Tue, 3 Apr". */
+    public String shortDay(LocalDate day) {
+        return by("MMMEd", day);
+    }
+
+    /** "April 2007", as a heading. */
+    public String month(YearMonth month) {
+        String text = by("yyyyLLLL", month.atDay(1));
+        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    /** The month's name alone, as a heading. */
+    public String monthName(YearMonth month) {
+        String text = by("LLLL", month.atDay(1));
+        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    /** Two or three letters, as a column's head. */
+    public String weekday(DayOfWeek day) {
+        return by("ccc", LocalDate.of(2007, 1, 1).with(day));
+    }
+
+    /** Twenty-four hours: "09:30". */
+    public String time(LocalTime time) {
+        return time.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
+    }
+
+    /** From first to last day, both inclusive, saying what they share once: "3–4 Apr 2007" with weekdays. */
+    public String span(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return day(first);
+        }
+        return (first.getYear() == last.getYear() ? shortDay(first) : day(first)) + " – " + day(last);
+    }
+
+    /** A span of whole months: "May 2007", "September – December 2007". */
+    public String months(LocalDate first, LocalDate last) {
+        YearMonth from = YearMonth.from(first);
+        YearMonth to = YearMonth.from(last);
+        if (from.equals(to)) {
+            return month(from);
+        }
+        return (from.getYear() == to.getYear() ? monthName(from) : month(from)) + " – " + month(to);
+    }
+
+    private String by(String skeleton, LocalDate day) {
+        DateFormat format = formats.computeIfAbsent(skeleton, s -> {
+            DateFormat made = s.equals("ccc")
+                    ? new SimpleDateFormat("ccc", language.ulocale())
+                    : DateFormat.getInstanceForSkeleton(s, language.ulocale());
+            made.setTimeZone(TimeZone.GMT_ZONE);
+            return made;
+        });
+        Date date = Date.from(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        return ((DateFormat) format.clone()).format(date);
+    }
+}
