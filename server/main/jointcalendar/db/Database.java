@@ -44,6 +44,11 @@ public final class Database {
         return inside != null ? inside : alone;
     }
 
+    /** Whether this thread is inside {@link #transaction}. */
+    public boolean inTransaction() {
+        return current.get() != null;
+    }
+
     /**
      * Runs the work in one READ COMMITTED transaction; inside another one it becomes part of that. The work must not keep state of a
      * try that failed, since it may run again.

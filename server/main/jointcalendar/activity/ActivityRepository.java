@@ -1,0 +1,115 @@
+package jointcalendar.activity;
+
+import static jointcalendar.activity.VisibleToRepository.visibleTo;
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jointcalendar.access.Viewer;
+import jointcalendar.db.Database;
+import jointcalendar.vocabulary.VocabularyRepository;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+
+/** Questions about activities. What is asked for a viewer holds only what that viewer may see. */
+public final class ActivityRepository {
+    private final Database database;
+    private final VocabularyRepository vocabulary;
+    private final ActivityRowsRepository rows;
+
+    public ActivityRepository(Database database, VocabularyRepository vocabulary) {
+        this.database = database;
+        this.vocabulary = vocabulary;
+        this.rows = new ActivityRowsRepository(database);
+    }
+
+    /** The activity, where the viewer may see it. */
+    public Optional<Activity> find(long id, Viewer viewer) {
+        return fetch(ACTIVITY.ID.eq(id).and(visibleTo(viewer, ACTIVITY)), 1).stream()
+                .findFirst();
+    }
+
+    /** For the portal's own work, whoever is looking. */
+    public Optional<Activity> findForPortal(long id) {
+        return fetch(ACTIVITY.ID.eq(id), 1).stream().findFirst();
+    }
+
+    /** For the portal's own work: by reference, in any case of letters. */
+    public Optional<Activity> findForPortal(String reference) {
+        return fetch(ACTIVITY.REFERENCE.eq(reference), 1).stream().findFirst();
+    }
+
+    /** For the portal's own work: those that exist of these, by number. */
+    public List<Activity> allForPortal(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : fetch(ACTIVITY.ID.in(ids), Integer.MAX_VALUE, ACTIVITY.ID.asc());
+    }
+
+    /** Those of these that the viewer may see, by number. */
+    public List<Activity> all(Collection<Long> ids, Viewer viewer) {
+        return ids.isEmpty()
+                ? List.of()
+                : fetch(ACTIVITY.ID.in(ids).and(visibleTo(viewer, ACTIVITY)), Integer.MAX_VALUE, ACTIVITY.ID.asc());
+    }
+
+    /** Activities with a day from first to last, both inclusive, by start and then number. */
+    public List<Activity> between(LocalDate first, LocalDate last, Filter filter, Viewer viewer) {
+        return between(first, last, filter, viewer, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #between(LocalDate, LocalDate, Filter, Viewer)}, no more than {@code most}. */
+    public List<Activity> between(LocalDate first, LocalDate last, Filter filter, Viewer viewer, int most) {
+        return fetch(
+                during(first, last).and(matching(filter, viewer)), most, ACTIVITY.STARTS_ON.asc(), ACTIVITY.ID.asc());
+    }
+
+    /** How many activities have a day from first to last. */
+    public int count(LocalDate first, LocalDate last, Filter filter, Viewer viewer) {
+        return database.sql().fetchCount(ACTIVITY, during(first, last).and(matching(filter, viewer)));
+    }
+
+    /** Activities whose last day is on or after that day, by start, a page of them. */
+    public List<Activity> endingFrom(LocalDate day, Filter filter, Viewer viewer, int offset, int most) {
+        return page(
+                ACTIVITY.ENDS_ON.ge(day).and(matching(filter, viewer)),
+                offset,
+                most,
+                ACTIVITY.STARTS_ON.asc(),
+                ACTIVITY.ID.asc());
+    }
+
+    /** Activities changed from that instant on, inclusive, until the other, exclusive, in the order of change. */
+    public List<Activity> changedBetween(Instant from, Instant to, Viewer viewer) {
+        return fetch(
+                ACTIVITY.CHANGED_AT.ge(from).and(ACTIVITY.CREATED_AT.lt(to)).and(visibleTo(viewer, ACTIVITY)),
+                Integer.MAX_VALUE,
+                ACTIVITY.STARTS_ON.asc(),
+                ACTIVITY.ID.asc());
+    }
+
+    private static Condition during(LocalDate first, LocalDate last) {
+        return ACTIVITY.STARTS_ON.le(last).and(ACTIVITY.ENDS_ON.ge(first));
+    }
+
+    private Condition matching(Filter filter, Viewer viewer) {
+        return DSL.and(visibleTo(viewer, ACTIVITY), FilterRepository.matching(filter, vocabulary.current(), ACTIVITY));
+    }
+
+    private List<Activity> fetch(Condition condition, int most, OrderField<?>... order) {
+        return page(condition, 0, most, order);
+    }
+
+    private List<Activity> page(Condition condition, int offset, int most, OrderField<?>... order) {
+        return rows.complete(
+                database.sql()
+                        .selectFrom(ACTIVITY)
+                        .where(condition)
+                        .orderBy(order)
+                        .limit(offset, most)
+                        .fetch(),
+                vocabulary.current());
+    }
+}

@@ -1,0 +1,213 @@
+package jointcalendar.activity;
+
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_ORGANISATION;
+import static jointcalendar.db.schema.Tables.ACTIVITY_SESSION;
+import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
+import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.UUID;
+import jointcalendar.db.Database;
+import jointcalendar.db.schema.tables.records.ActivityRecord;
+import jointcalendar.vocabulary.Term;
+import jointcalendar.vocabulary.Vocabulary;
+import jointcalendar.vocabulary.VocabularyRepository;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Writes activities, always within the caller's transaction and always with the revision that says what changed. */
+public final class ActivityStoreRepository {
+    private final Database database;
+    private final VocabularyRepository vocabulary;
+    private final RevisionRepository revisions;
+
+    public ActivityStoreRepository(Database database, VocabularyRepository vocabulary, RevisionRepository revisions) {
+        this.database = database;
+        this.vocabulary = vocabulary;
+        this.revisions = revisions;
+    }
+
+    /**
+     * Stores a new activity as version 1.
+     *
+     * @param account whose hand it is, or 0 for the portal's own
+     * @throws org.jooq.exception.IntegrityConstraintViolationException where the reference is taken
+     */
+    public Activity add(Plan plan, String reference, long account, Instant now) {
+        ActivityRecord row = database.sql().newRecord(ACTIVITY);
+        row.setReference(reference);
+        row.setUid(UUID.randomUUID().toString());
+        row.setVersion(1);
+        row.setSequence(0);
+        row.setCreatedAt(now);
+        fill(row, plan, now);
+        row.insert();
+        addParts(row.getId(), plan);
+        revisions.add(row.getId(), 1, account, now, List.of());
+        return saved(row, plan);
+    }
+
+    /**
+     * Stores the next version of an activity.
+     *
+     * @return empty where somebody saved a newer version than the one given, and then nothing is stored
+     */
+    public java.util.Optional<Activity> change(Activity before, Plan plan, long account, Instant now) {
+        List<Change> changes = Changes.between(before.plan(), plan);
+        ActivityRecord row = new ActivityRecord();
+        row.setVersion(before.version() + 1);
+        row.setSequence(before.sequence() + (Changes.raiseSequence(changes) ? 1 : 0));
+        fill(row, plan, now);
+        int updated = database.sql()
+                .update(ACTIVITY)
+                .set(row)
+                .where(ACTIVITY.ID.eq(before.id()))
+                .and(ACTIVITY.VERSION.eq(before.version()))
+                .execute();
+        if (updated == 0) {
+            return java.util.Optional.empty();
+        }
+        removeParts(before.id());
+        addParts(before.id(), plan);
+        revisions.add(before.id(), row.getVersion(), account, now, changes);
+        return java.util.Optional.of(new Activity(
+                before.id(),
+                before.reference(),
+                before.uid(),
+                row.getVersion(),
+                row.getSequence(),
+                plan,
+                before.createdAt(),
+                now));
+    }
+
+    /** The references in use that start so, to find the next number. */
+    public List<String> referencesStartingWith(String prefix) {
+        return database.sql()
+                .select(ACTIVITY.REFERENCE)
+                .from(ACTIVITY)
+                .where(ACTIVITY.REFERENCE.startsWith(prefix))
+                .fetch(ACTIVITY.REFERENCE);
+    }
+
+    private static Activity saved(ActivityRecord row, Plan plan) {
+        return new Activity(
+                row.getId(),
+                row.getReference(),
+                row.getUid(),
+                row.getVersion(),
+                row.getSequence(),
+                plan,
+                row.getCreatedAt(),
+                row.getChangedAt());
+    }
+
+    private void fill(ActivityRecord row, Plan plan, Instant now) {
+        row.setTitle(plan.title());
+        row.setDescription(plan.description());
+        row.setKindId(id(Term.List.KIND, plan.kind()));
+        row.setStatus(lower(plan.status()));
+        row.setDatePrecision(lower(plan.precision()));
+        row.setStartsOn(plan.firstDay());
+        row.setEndsOn(plan.lastDay());
+        row.setVenue(plan.place().venue());
+        row.setLocality(plan.place().locality());
+        row.setRegionCode(plan.place().region().orElse(null));
+        row.setCountry(plan.place().country().orElse(null));
+        row.setLeadId(plan.lead());
+        row.setExpectedParticipants(number(plan.expectedParticipants()));
+        row.setActualParticipants(number(plan.actualParticipants()));
+        row.setVisibility(lower(plan.visibility()));
+        row.setOutcome(plan.outcome());
+        row.setCancellationReason(plan.cancellationReason().orElse(null));
+        row.setChangedAt(now);
+    }
+
+    private void addParts(long id, Plan plan) {
+        List<Query> inserts = new ArrayList<>();
+        for (int i = 0; i < plan.sessions().size(); i++) {
+            inserts.add(session(id, i, plan.sessions().get(i)));
+        }
+        organisations(inserts, id, "partner", plan.partners());
+        organisations(inserts, id, "funder", plan.funders());
+        terms(inserts, id, Term.List.THEME, plan.themes());
+        terms(inserts, id, Term.List.AUDIENCE, plan.audiences());
+        for (String code : plan.targets()) {
+            inserts.add(database.sql()
+                    .insertInto(ACTIVITY_TARGET)
+                    .set(ACTIVITY_TARGET.ACTIVITY_ID, id)
+                    .set(ACTIVITY_TARGET.CODE, code));
+        }
+        database.sql().batch(inserts).execute();
+    }
+
+    private void removeParts(long id) {
+        database.sql()
+                .batch(
+                        database.sql().deleteFrom(ACTIVITY_SESSION).where(ACTIVITY_SESSION.ACTIVITY_ID.eq(id)),
+                        database.sql()
+                                .deleteFrom(ACTIVITY_ORGANISATION)
+                                .where(ACTIVITY_ORGANISATION.ACTIVITY_ID.eq(id)),
+                        database.sql().deleteFrom(ACTIVITY_TERM).where(ACTIVITY_TERM.ACTIVITY_ID.eq(id)),
+                        database.sql().deleteFrom(ACTIVITY_TARGET).where(ACTIVITY_TARGET.ACTIVITY_ID.eq(id)))
+                .execute();
+    }
+
+    private Query session(long id, int position, Session session) {
+        return database.sql()
+                .insertInto(ACTIVITY_SESSION)
+                .set(ACTIVITY_SESSION.ACTIVITY_ID, id)
+                .set(ACTIVITY_SESSION.POSITION, position)
+                .set(ACTIVITY_SESSION.FIRST_DAY, session.firstDay())
+                .set(ACTIVITY_SESSION.LAST_DAY, session.lastDay())
+                .set(
+                        ACTIVITY_SESSION.STARTS_AT,
+                        session.times().map(Session.Times::start).orElse(null))
+                .set(
+                        ACTIVITY_SESSION.ENDS_AT,
+                        session.times().map(Session.Times::end).orElse(null))
+                .set(
+                        ACTIVITY_SESSION.ZONE,
+                        session.times().map(times -> times.zone().getId()).orElse(null));
+    }
+
+    private void organisations(List<Query> inserts, long id, String part, Collection<Long> organisations) {
+        for (long organisation : organisations) {
+            inserts.add(database.sql()
+                    .insertInto(ACTIVITY_ORGANISATION)
+                    .set(ACTIVITY_ORGANISATION.ACTIVITY_ID, id)
+                    .set(ACTIVITY_ORGANISATION.ORGANISATION_ID, organisation)
+                    .set(ACTIVITY_ORGANISATION.PART, part));
+        }
+    }
+
+    private void terms(List<Query> inserts, long id, Term.List list, Collection<String> slugs) {
+        for (String slug : slugs) {
+            inserts.add(database.sql()
+                    .insertInto(ACTIVITY_TERM)
+                    .set(ACTIVITY_TERM.ACTIVITY_ID, id)
+                    .set(ACTIVITY_TERM.TERM_ID, id(list, slug)));
+        }
+    }
+
+    private long id(Term.List list, String slug) {
+        Vocabulary words = vocabulary.current();
+        return words.term(list, slug)
+                .orElseThrow(() -> new IllegalArgumentException("No " + list + " " + slug))
+                .id();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Integer number(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}

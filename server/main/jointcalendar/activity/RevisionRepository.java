@@ -1,0 +1,89 @@
+package jointcalendar.activity;
+
+import static jointcalendar.activity.VisibleToRepository.visibleTo;
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_REVISION;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import jointcalendar.access.Viewer;
+import jointcalendar.db.Database;
+import jointcalendar.db.schema.tables.records.ActivityRevisionRecord;
+import org.jooq.Condition;
+
+/** The history of activities: each saved version with what it changed. */
+public final class RevisionRepository {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+
+    public RevisionRepository(Database database) {
+        this.database = database;
+    }
+
+    /** The revisions of an activity that the viewer may see, newest first. */
+    public List<Change.Revision> of(long activity, Viewer viewer) {
+        return read(ACTIVITY_REVISION.ACTIVITY_ID.eq(activity), viewer).stream()
+                .sorted(java.util.Comparator.comparingInt(Change.Revision::version)
+                        .reversed())
+                .toList();
+    }
+
+    /** All revisions from that instant, inclusive, until the other, exclusive, of activities that the viewer may see, oldest first. */
+    public List<Change.Revision> between(Instant from, Instant to, Viewer viewer) {
+        return read(ACTIVITY_REVISION.RECORDED_AT.ge(from).and(ACTIVITY_REVISION.RECORDED_AT.lt(to)), viewer);
+    }
+
+    void add(long activity, int version, long account, Instant now, List<Change> changes) {
+        database.sql()
+                .insertInto(ACTIVITY_REVISION)
+                .set(ACTIVITY_REVISION.ACTIVITY_ID, activity)
+                .set(ACTIVITY_REVISION.VERSION, version)
+                .set(ACTIVITY_REVISION.ACCOUNT_ID, account == 0 ? null : account)
+                .set(ACTIVITY_REVISION.RECORDED_AT, now)
+                .set(ACTIVITY_REVISION.CHANGES, write(changes))
+                .execute();
+    }
+
+    private List<Change.Revision> read(Condition condition, Viewer viewer) {
+        return database.sql()
+                .select(ACTIVITY_REVISION.fields())
+                .from(ACTIVITY_REVISION)
+                .join(ACTIVITY)
+                .on(ACTIVITY.ID.eq(ACTIVITY_REVISION.ACTIVITY_ID))
+                .where(condition)
+                .and(visibleTo(viewer, ACTIVITY))
+                .orderBy(ACTIVITY_REVISION.ID)
+                .fetchInto(ACTIVITY_REVISION)
+                .map(RevisionRepository::revision);
+    }
+
+    private static Change.Revision revision(ActivityRevisionRecord row) {
+        return new Change.Revision(
+                row.getActivityId(),
+                row.getVersion(),
+                row.getAccountId() == null ? 0 : row.getAccountId(),
+                row.getRecordedAt(),
+                changes(row.getChanges()));
+    }
+
+    private static String write(List<Change> changes) {
+        try {
+            return JSON.writeValueAsString(changes);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Change> changes(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<Change>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

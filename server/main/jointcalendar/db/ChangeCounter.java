@@ -1,0 +1,37 @@
+package jointcalendar.db;
+
+import static jointcalendar.db.schema.Tables.CALENDAR_VERSION;
+
+/**
+ * A number that every saved change raises, last in its transaction. What was made from the database at a number is still true
+ * while the number stands, on every node.
+ */
+public final class ChangeCounter {
+    private static final long ONLY_ROW = 1;
+
+    private final Database database;
+
+    public ChangeCounter(Database database) {
+        this.database = database;
+    }
+
+    /** The number now; one indexed read. */
+    public long current() {
+        Long number = database.sql()
+                .select(CALENDAR_VERSION.NUMBER)
+                .from(CALENDAR_VERSION)
+                .where(CALENDAR_VERSION.ID.eq(ONLY_ROW))
+                .fetchSingle()
+                .value1();
+        return number;
+    }
+
+    /** Raises the number; others who raise it wait until this transaction ends, so numbers follow the order of commits. */
+    public void raise() {
+        database.sql()
+                .update(CALENDAR_VERSION)
+                .set(CALENDAR_VERSION.NUMBER, CALENDAR_VERSION.NUMBER.plus(1))
+                .where(CALENDAR_VERSION.ID.eq(ONLY_ROW))
+                .execute();
+    }
+}

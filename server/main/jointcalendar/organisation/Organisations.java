@@ -1,0 +1,33 @@
+package jointcalendar.organisation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All organisations as they stood when read, by short name. */
+public final class Organisations {
+    private final Map<Long, Organisation> byId = new LinkedHashMap<>();
+
+    public Organisations(List<Organisation> all) {
+        all.forEach(organisation -> byId.put(organisation.id(), organisation));
+    }
+
+    public List<Organisation> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Organisation> find(long id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** @throws IllegalArgumentException where there is none with this number, which a foreign key prevents */
+    public Organisation get(long id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No organisation " + id));
+    }
+
+    /** What stands on bars and in sentences. */
+    public String shortName(long id) {
+        return get(id).shortName();
+    }
+}

@@ -1,0 +1,43 @@
+package jointcalendar.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Pages that say no: what is not there, not allowed, not understood, or broken. */
+public final class Refusal {
+    private final Pages pages;
+
+    public Refusal(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** 404: there is no such thing, or the visitor may not know of it; the two are never told apart. */
+    public void notFound(Context ctx) {
+        show(ctx, 404, "not-found", "");
+    }
+
+    /** 403: the visitor knows of it but may not do this. */
+    public void forbidden(Context ctx) {
+        show(ctx, 403, "forbidden", "");
+    }
+
+    /** 400: the form was not this portal's, or too old. */
+    public void staleForm(Context ctx) {
+        show(ctx, 400, "stale-form", "");
+    }
+
+    /** An answer of the server's own, such as 405 or 413. */
+    void other(Context ctx, int status) {
+        show(ctx, status, status >= 500 ? "broken" : "not-understood", "");
+    }
+
+    /** 500, with a number by which the log's entry is found. */
+    void broken(Context ctx, String reference) {
+        show(ctx, 500, "broken", reference);
+    }
+
+    private void show(Context ctx, int status, String kind, String reference) {
+        ctx.status(status);
+        pages.show(ctx, "error.peb", Map.of("kind", kind, "reference", reference, "status", status));
+    }
+}

@@ -1,0 +1,46 @@
+package jointcalendar.web;
+
+import io.javalin.http.Context;
+import java.util.Objects;
+import jointcalendar.access.Viewer;
+import jointcalendar.text.Messages;
+import jointcalendar.text.Words;
+
+/**
+ * Who sent this request, found once and kept with it.
+ *
+ * @param viewer what they may see and do
+ * @param label what stands for them in the page's head: their organisation's short name; empty for nobody
+ * @param formSecret what this visitor's form tokens are made from: the session's or the anonymous cookie's value
+ */
+public record Visitor(Viewer viewer, String label, String formSecret, Words words) {
+    private static final String ATTRIBUTE = Visitor.class.getName();
+
+    /** Finds out who sent a request. */
+    public interface Finder {
+        /** The viewer that the session token belongs to, or one for nobody. */
+        Known find(String sessionToken);
+    }
+
+    /** A viewer with the label for the page's head. */
+    public record Known(Viewer viewer, String label) {}
+
+    /** The visitor of this request. */
+    public static Visitor of(Context ctx) {
+        return Objects.requireNonNull(ctx.<Visitor>attribute(ATTRIBUTE), "The visitor is found before any handler");
+    }
+
+    static boolean isKnown(Context ctx) {
+        return ctx.attribute(ATTRIBUTE) != null;
+    }
+
+    static Visitor remember(Context ctx, Known known, String formSecret, Messages messages) {
+        Visitor visitor = new Visitor(
+                known.viewer(),
+                known.label(),
+                formSecret,
+                messages.in(known.viewer().language()));
+        ctx.attribute(ATTRIBUTE, visitor);
+        return visitor;
+    }
+}
