@@ -26,6 +26,11 @@ public record Viewer(Optional<Seat> seat, Language language) {
         return new Viewer(Optional.empty(), language);
     }
 
+    /** The portal's own hand, such as an import from the command line: it may do everything and has no account. */
+    public static Viewer portal(Language language) {
+        return person(0, Role.COORDINATOR, 0, Side.DONOR, language);
+    }
+
     public static Viewer person(long account, Role role, long organisation, Side side, Language language) {
         return new Viewer(Optional.of(new Seat(account, role, organisation, side)), language);
     }

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,22 @@ public final class Database {
                     throw e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * attempt);
+            }
+        }
+    }
+
+    /**
+     * As {@link #transaction(Supplier)}, run again where a unique key refused it: somebody else took the same number or posted the same
+     * form at the same moment, and a second look finds what they stored.
+     */
+    public <T extends @Nullable Object> T transactionAmongRivals(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction(work);
+            } catch (IntegrityConstraintViolationException e) {
+                if (attempt == ATTEMPTS || current.get() != null) {
+                    throw e;
+                }
             }
         }
     }

@@ -1,0 +1,162 @@
+package jointcalendar;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jointcalendar.account.Email;
+import jointcalendar.text.Language;
+
+/**
+ * What the environment says, checked.
+ *
+ * @param port where the portal listens; 0 takes any free one
+ * @param baseUrl how people reach it, without a slash at its end
+ * @param databaseUrl empty: the embedded server in the data folder
+ * @param smtpUrl empty: mail becomes files in the data folder
+ * @param secretKey empty: made once and kept in the data folder
+ * @param startAt where the business clock starts at the first start
+ */
+public record Config(
+        int port,
+        URI baseUrl,
+        Path dataDir,
+        Optional<String> databaseUrl,
+        String databaseUser,
+        String databasePassword,
+        Optional<String> smtpUrl,
+        String mailFrom,
+        Optional<String> secretKey,
+        ZoneId timeZone,
+        Language language,
+        Optional<Instant> startAt) {
+
+    private static final int SHORTEST_KEY = 32;
+
+    /** A variable that cannot be used; the message names it and says what it should be. */
+    public static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Wrong(String variable, String should) {
+            super(variable + " " + should);
+        }
+    }
+
+    /** @throws Wrong where a variable cannot be used */
+    public static Config from(Map<String, String> environment) throws Wrong {
+        Environment env = new Environment(environment);
+        int port = env.read("PORT", "8080", Config::port, "must be a number from 0 to 65535");
+        URI baseUrl = env.read(
+                "BASE_URL",
+                "http://localhost:" + port,
+                Config::address,
+                "must be the portal's address as people type it, such as https://calendar.example.org");
+        return new Config(
+                port,
+                baseUrl,
+                env.read("DATA_DIR", "./data", text -> Path.of(text).toAbsolutePath().normalize(), "must be a folder"),
+                env.optional(
+                        "DATABASE_URL", Config::jdbc, "must start with jdbc:mysql:// (MySQL and MariaDB alike)"),
+                env.text("DATABASE_USER"),
+                env.text("DATABASE_PASSWORD"),
+                env.optional("SMTP_URL", Config::smtp, "must look like smtp://user:password@host:587"),
+                env.read(
+                        "MAIL_FROM",
+                        "calendar@" + mailHost(baseUrl),
+                        Config::email,
+                        "must be a mail address such as calendar@example.org"),
+                env.optional("SECRET_KEY", Config::key, "must have at least " + SHORTEST_KEY + " characters of chance"),
+                env.read("TIME_ZONE", "Asia/Almaty", ZoneId::of, "must be a zone of the tz database, such as Asia/Almaty"),
+                env.read("LANGUAGE", "en", Config::language, "must be en, ru or kk"),
+                env.optional("START_AT", Instant::parse, "must be an instant such as 2026-12-01T00:00:00Z"));
+    }
+
+    /** Whether people reach the portal by https. */
+    public boolean secure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    private record Environment(Map<String, String> variables) {
+        String text(String name) {
+            return variables.getOrDefault(name, "").strip();
+        }
+
+        <T> T read(String name, String otherwise, Function<String, T> reader, String should) throws Wrong {
+            String text = text(name);
+            try {
+                return reader.apply(text.isEmpty() ? otherwise : text);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new Wrong(name, should);
+            }
+        }
+
+        <T> Optional<T> optional(String name, Function<String, T> reader, String should) throws Wrong {
+            return text(name).isEmpty() ? Optional.empty() : Optional.of(read(name, "", reader, should));
+        }
+    }
+
+    private static int port(String text) {
+        int port = Integer.parseInt(text);
+        require(port >= 0 && port <= 65535);
+        return port;
+    }
+
+    private static URI address(String text) {
+        URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        require(("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                && address.getHost() != null
+                && address.getRawPath().isEmpty()
+                && address.getRawQuery() == null);
+        return address;
+    }
+
+    private static String mailHost(URI baseUrl) {
+        return baseUrl.getHost().contains(".") ? baseUrl.getHost() : "localhost.localdomain";
+    }
+
+    private static String jdbc(String text) {
+        require(text.startsWith("jdbc:mysql:"));
+        return text;
+    }
+
+    private static String smtp(String text) {
+        require(text.startsWith("smtp://") || text.startsWith("smtps://"));
+        return text;
+    }
+
+    private static String email(String text) {
+        require(Email.isOne(text));
+        return text;
+    }
+
+    private static String key(String text) {
+        require(text.length() >= SHORTEST_KEY);
+        return text;
+    }
+
+    /**
+     * Desktops set this variable too, in the form of gettext ({@code de_DE:en}): the first language of such a list that the portal
+     * speaks is taken, and English where it speaks none. A plain word must be one it speaks.
+     */
+    private static Language language(String text) {
+        for (String entry : text.split(":", -1)) {
+            Optional<Language> spoken = Language.of(entry.split("[_.@]", 2)[0].toLowerCase(Locale.ROOT));
+            if (spoken.isPresent()) {
+                return spoken.get();
+            }
+        }
+        require(text.contains("_") || text.contains(":") || text.equals("C"));
+        return Language.EN;
+    }
+
+    private static void require(boolean fine) {
+        if (!fine) {
+            throw new IllegalArgumentException();
+        }
+    }
+}

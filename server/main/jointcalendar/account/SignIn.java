@@ -1,0 +1,86 @@
+package jointcalendar.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import jointcalendar.db.Database;
+
+/** Signing in by a mailed one-time link. Who asks learns nothing of which addresses are known. */
+public final class SignIn {
+    private final Database database;
+    private final AccountRepository accounts;
+    private final SignInRepository links;
+    private final BiConsumer<Account, String> mail;
+    private final Clock realTime;
+
+    /** @param mail takes an account and the token that signs it in, and writes to that person */
+    public SignIn(
+            Database database,
+            AccountRepository accounts,
+            SignInRepository links,
+            BiConsumer<Account, String> mail,
+            Clock realTime) {
+        this.database = database;
+        this.accounts = accounts;
+        this.links = links;
+        this.mail = mail;
+        this.realTime = realTime;
+    }
+
+    /** Mails a link to that address, if somebody who may sign in has it. */
+    public void request(String email) {
+        if (!Email.isOne(email)) {
+            return;
+        }
+        database.transaction(() -> accounts.byEmail(email)
+                .filter(Account::active)
+                .ifPresent(account -> links.newLink(account.id(), now()).ifPresent(token -> mail.accept(account, token))));
+    }
+
+    /** A link's token for that person, handed over by whoever runs the command. */
+    public Optional<String> linkFor(Account account) {
+        return links.newLink(account.id(), now());
+    }
+
+    /** Whether a link could still be used; looking does not use it up, since programs that scan mail look too. */
+    public boolean isOpen(String token) {
+        return links.isOpen(token, now());
+    }
+
+    /** Uses a link up; the token of the session it opens, or nothing where the link is no longer good. */
+    public Optional<String> confirm(String token) {
+        return database.transaction(() -> {
+            var account = links.use(token, now());
+            return account.isEmpty()
+                    ? Optional.<String>empty()
+                    : accounts.find(account.getAsLong())
+                            .filter(Account::active)
+                            .map(found -> links.newSession(found.id(), now()));
+        });
+    }
+
+    /** Opens a session without a link; for the demonstration only. */
+    public String openSession(Account account) {
+        return links.newSession(account.id(), now());
+    }
+
+    /** Who this session belongs to, while both live. */
+    public Optional<Account> who(String session) {
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        var account = links.account(session, now());
+        return account.isEmpty()
+                ? Optional.empty()
+                : accounts.find(account.getAsLong()).filter(Account::active);
+    }
+
+    public void end(String session) {
+        links.endSession(session);
+    }
+
+    private Instant now() {
+        return realTime.instant();
+    }
+}

@@ -1,0 +1,165 @@
+package jointcalendar.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jointcalendar.access.Viewer;
+import jointcalendar.activity.Activity;
+import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.Plan;
+import jointcalendar.db.ChangeCounter;
+import jointcalendar.db.Database;
+import jointcalendar.organisation.OrganisationRepository;
+
+/**
+ * The one operation by which anyone saves an activity: the activity, its revision and its flags are stored in one transaction, or
+ * nothing is.
+ */
+public final class Posting {
+    /** How an attempt to save ended. */
+    public sealed interface Outcome {
+        /** It is stored; where the plan says nothing new, as the version that it was. */
+        record Saved(Activity activity) implements Outcome {}
+
+        /** Somebody saved a newer version meanwhile; nothing was stored. */
+        record Stale(Activity current) implements Outcome {}
+
+        /** The viewer may not do this; nothing was stored. */
+        record Refused() implements Outcome {}
+
+        /** There is no such activity for this viewer. */
+        record Unknown() implements Outcome {}
+    }
+
+    private final Database database;
+    private final ActivityRepository activities;
+    private final ActivityStoreRepository store;
+    private final PostedFormRepository postedForms;
+    private final OrganisationRepository organisations;
+    private final Consumer<Activity> refreshOverlaps;
+    private final ChangeCounter counter;
+    private final Clock clock;
+
+    /** @param clock the portal's business clock */
+    public Posting(
+            Database database,
+            ActivityRepository activities,
+            ActivityStoreRepository store,
+            PostedFormRepository postedForms,
+            OrganisationRepository organisations,
+            Consumer<Activity> refreshOverlaps,
+            ChangeCounter counter,
+            Clock clock) {
+        this.database = database;
+        this.activities = activities;
+        this.store = store;
+        this.postedForms = postedForms;
+        this.organisations = organisations;
+        this.refreshOverlaps = refreshOverlaps;
+        this.counter = counter;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a plan under a reference of its own, {@code ORG-YYYY-NN}.
+     *
+     * @param formKey of the form it came from; a form that was posted before is answered with what it made then
+     */
+    public Outcome post(Plan plan, String formKey, Viewer viewer) {
+        return database.transactionAmongRivals(() -> {
+            Optional<Long> before = postedForms.find(formKey, viewer.account());
+            if (before.isPresent()) {
+                return activities
+                        .find(before.get(), viewer)
+                        .<Outcome>map(Outcome.Saved::new)
+                        .orElseGet(Outcome.Unknown::new);
+            }
+            Outcome outcome = post(plan, viewer, nextReference(plan));
+            if (outcome instanceof Outcome.Saved saved) {
+                postedForms.add(formKey, viewer.account(), saved.activity().id(), now());
+            }
+            return outcome;
+        });
+    }
+
+    /**
+     * Posts a plan under a given reference.
+     *
+     * @throws org.jooq.exception.IntegrityConstraintViolationException where the reference is taken
+     */
+    public Outcome post(Plan plan, Viewer viewer, String reference) {
+        if (!viewer.mayPostFor(plan.lead())) {
+            return new Outcome.Refused();
+        }
+        return database.transaction(() -> {
+            Activity activity = store.add(plan, reference, viewer.account(), now());
+            afterSaving(activity);
+            return new Outcome.Saved(activity);
+        });
+    }
+
+    /**
+     * Saves an edited plan.
+     *
+     * @param version that the editor started from
+     */
+    public Outcome revise(long id, int version, Plan plan, Viewer viewer) {
+        return database.transaction(() -> activities
+                .find(id, viewer)
+                .map(current -> revise(current, version, plan, viewer))
+                .orElseGet(Outcome.Unknown::new));
+    }
+
+    private Outcome revise(Activity current, int version, Plan plan, Viewer viewer) {
+        Plan before = current.plan();
+        boolean mayEdit = viewer.mayEdit(before.visibility(), before.lead(), before.partners());
+        if (!mayEdit || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
+                || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))) {
+            return new Outcome.Refused();
+        }
+        if (current.version() != version) {
+            return new Outcome.Stale(current);
+        }
+        if (before.equals(plan)) {
+            return new Outcome.Saved(current);
+        }
+        Optional<Activity> saved = store.change(current, plan, viewer.account(), now());
+        saved.ifPresent(this::afterSaving);
+        return saved.<Outcome>map(Outcome.Saved::new)
+                .orElseGet(() -> new Outcome.Stale(activities.findForPortal(current.id()).orElse(current)));
+    }
+
+    /** Who leads it and who may see it are the lead's to say, not a partner's. */
+    private static boolean changesHands(Plan before, Plan plan) {
+        return before.lead() != plan.lead() || before.visibility() != plan.visibility();
+    }
+
+    private void afterSaving(Activity activity) {
+        refreshOverlaps.accept(activity);
+        counter.raise();
+    }
+
+    /** Two who post at once may find the same number; the unique key refuses one of them, and its transaction is tried again. */
+    private String nextReference(Plan plan) {
+        String prefix = prefix(organisations.all().shortName(plan.lead())) + "-" + plan.firstDay().getYear() + "-";
+        int last = store.referencesStartingWith(prefix).stream()
+                .map(reference -> reference.substring(prefix.length()))
+                .filter(number -> number.matches("[0-9]{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return prefix + String.format(Locale.ROOT, "%02d", last + 1);
+    }
+
+    private static String prefix(String shortName) {
+        String letters = shortName.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-");
+        return letters.substring(0, Math.min(letters.length(), 24));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,68 @@
+package jointcalendar.web;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody typed, as it was typed, and what is wrong with it field by field. Templates read it as {@code form}. */
+public final class Form {
+    private final Map<String, List<String>> values;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    public Form(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** The fields of this request, without control characters but line breaks and tabs. */
+    public static Form of(Context ctx) {
+        Map<String, List<String>> clean = new LinkedHashMap<>();
+        ctx.formParamMap()
+                .forEach((name, typed) -> clean.put(
+                        name, typed.stream().map(text -> text.replaceAll("[\\p{Cc}&&[^\n\t]]", "")).toList()));
+        return new Form(clean);
+    }
+
+    /** The first value of a field without surrounding space; empty where there is none. */
+    public String value(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.get(0).strip();
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether a box with that value was ticked. */
+    public boolean has(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    /** Whether any of these fields was filled in or is wrong, to open the part of the form that holds them. */
+    public boolean touches(String... names) {
+        for (String name : names) {
+            if (!value(name).isEmpty() || errors.containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with a field, in words; empty where nothing is. The first finding stands. */
+    public String error(String name) {
+        return errors.getOrDefault(name, "");
+    }
+
+    public void refuse(String name, String why) {
+        errors.putIfAbsent(name, why);
+    }
+
+    public boolean isRight() {
+        return errors.isEmpty();
+    }
+
+    /** All findings in the order in which they were made, by field. */
+    public Map<String, String> errors() {
+        return errors;
+    }
+}
