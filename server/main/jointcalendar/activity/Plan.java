@@ -55,6 +55,37 @@ public record Plan(
         funders = new TreeSet<>(funders);
     }
 
+    /** This plan with another course of events. */
+    public Plan with(
+            List<Session> otherSessions,
+            Status otherStatus,
+            Optional<String> otherReason,
+            String otherOutcome,
+            OptionalInt otherActual) {
+        return new Plan(
+                title, description, kind, otherStatus, precision, otherSessions, place, targets, themes, audiences, lead,
+                partners, funders, expectedParticipants, otherActual, visibility, otherOutcome, otherReason);
+    }
+
+    /** This plan cancelled, or cancelled for another reason. */
+    public Plan cancelled(String reason) {
+        return with(sessions, Status.CANCELLED, Optional.of(reason), outcome, actualParticipants);
+    }
+
+    /** This plan under another lead. */
+    public Plan ledBy(long otherLead) {
+        return new Plan(
+                title, description, kind, status, precision, sessions, place, targets, themes, audiences, otherLead,
+                partners, funders, expectedParticipants, actualParticipants, visibility, outcome, cancellationReason);
+    }
+
+    /** This plan with another visibility. */
+    public Plan seenBy(Visibility otherVisibility) {
+        return new Plan(
+                title, description, kind, status, precision, sessions, place, targets, themes, audiences, lead,
+                partners, funders, expectedParticipants, actualParticipants, otherVisibility, outcome, cancellationReason);
+    }
+
     /** The first day of the earliest session. */
     public LocalDate firstDay() {
         return sessions.stream()

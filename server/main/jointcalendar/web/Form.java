@@ -33,6 +33,18 @@ public final class Form {
         return values.getOrDefault(name, List.of());
     }
 
+    /** All fields as they were typed. */
+    public Map<String, List<String>> values() {
+        return values;
+    }
+
+    /** These fields with another value in one, and nothing found wrong yet. */
+    public Form with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(values);
+        changed.put(name, List.of(value));
+        return new Form(changed);
+    }
+
     /** Whether a box with that value was ticked. */
     public boolean has(String name, String value) {
         return all(name).contains(value);

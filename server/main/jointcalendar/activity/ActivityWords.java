@@ -1,0 +1,91 @@
+package jointcalendar.activity;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jointcalendar.text.Dates;
+import jointcalendar.text.Words;
+import jointcalendar.vocabulary.Vocabulary;
+
+/** When and where an activity is, in the reader's words. */
+public final class ActivityWords {
+    private final Words words;
+    private final Vocabulary vocabulary;
+
+    public ActivityWords(Words words, Vocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+    }
+
+    /** "Tue, 3 Apr – Wed, 4 Apr 2007", with times where there are some, or "some time in May 2007". */
+    public String when(Plan plan) {
+        return dates(plan.precision(), plan.sessions());
+    }
+
+    /** As {@link #when}, of dates alone. */
+    public String dates(DatePrecision precision, List<Session> sessions) {
+        if (precision != DatePrecision.DAY) {
+            return open(precision, sessions.get(0).firstDay(), sessions.get(0).lastDay());
+        }
+        return sessions.stream().map(this::session).collect(Collectors.joining("; "));
+    }
+
+    /** Venue, town and region or country, as far as they are known; empty where nothing is. */
+    public String place(Place place) {
+        String area = place.region()
+                .or(place::country)
+                .map(code -> vocabulary.place(code, words.language()))
+                .orElse("");
+        return Stream.of(place.venue(), place.locality(), area.equals(place.locality()) ? "" : area)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String open(DatePrecision precision, LocalDate first, LocalDate last) {
+        boolean wholeQuarter = precision == DatePrecision.QUARTER
+                && first.getMonth() == first.getMonth().firstMonthOfQuarter()
+                && first.plusMonths(2).getMonth() == last.getMonth()
+                && first.getYear() == last.getYear();
+        if (wholeQuarter) {
+            int quarter = (first.getMonthValue() + 2) / 3;
+            return words.say("activity.when.quarter", quarter, Integer.toString(first.getYear()));
+        }
+        String key = first.plusMonths(1).isAfter(last) ? "activity.when.month" : "activity.when.months";
+        return words.say(key, dates().months(first, last));
+    }
+
+    private String session(Session session) {
+        return session.times().map(times -> timed(session, times)).orElseGet(() -> dates()
+                .span(session.firstDay(), session.lastDay()));
+    }
+
+    private String timed(Session session, Session.Times times) {
+        String zone = zone(times);
+        return session.firstDay().equals(session.lastDay())
+                ? words.say(
+                        "activity.when.timed",
+                        dates().day(session.firstDay()),
+                        dates().time(times.start()),
+                        dates().time(times.end()),
+                        zone)
+                : words.say(
+                        "activity.when.timed-days",
+                        dates().day(session.firstDay()),
+                        dates().time(times.start()),
+                        dates().day(session.lastDay()),
+                        dates().time(times.end()),
+                        zone);
+    }
+
+    /** The town of a zone: "Almaty" of Asia/Almaty. */
+    private static String zone(Session.Times times) {
+        List<String> parts = Arrays.asList(times.zone().getId().split("/", -1));
+        return parts.get(parts.size() - 1).replace('_', ' ');
+    }
+
+    private Dates dates() {
+        return words.dates();
+    }
+}

@@ -1,0 +1,220 @@
+package jointcalendar.calendar;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+import static io.javalin.apibuilder.ApiBuilder.post;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jointcalendar.access.Viewer;
+import jointcalendar.activity.Activity;
+import jointcalendar.activity.Plan;
+import jointcalendar.calendar.Posting.Outcome;
+import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.vocabulary.VocabularyRepository;
+import jointcalendar.web.Access;
+import jointcalendar.web.Cookies;
+import jointcalendar.web.Form;
+import jointcalendar.web.Notice;
+import jointcalendar.web.Pages;
+import jointcalendar.web.Refusal;
+import jointcalendar.web.Visitor;
+
+/** An activity's page, and the form to post and edit it. */
+public final class ActivityPages implements EndpointGroup {
+    private final AskedActivityPages asked;
+    private final Posting posting;
+    private final ActivityViews views;
+    private final VocabularyRepository vocabulary;
+    private final OrganisationRepository organisations;
+    private final Pages pages;
+    private final Refusal refusal;
+    private final Cookies cookies;
+    private final Clock clock;
+
+    /** @param clock the portal's business clock, in the portal's zone */
+    public ActivityPages(
+            AskedActivityPages asked,
+            Posting posting,
+            ActivityViews views,
+            VocabularyRepository vocabulary,
+            OrganisationRepository organisations,
+            Pages pages,
+            Refusal refusal,
+            Cookies cookies,
+            Clock clock) {
+        this.asked = asked;
+        this.posting = posting;
+        this.views = views;
+        this.vocabulary = vocabulary;
+        this.organisations = organisations;
+        this.pages = pages;
+        this.refusal = refusal;
+        this.cookies = cookies;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addEndpoints() {
+        get("/activities/new", this::blank, Access.MEMBER);
+        post("/activities", this::postNew, Access.MEMBER);
+        post("/activities/check", this::check, Access.MEMBER);
+        get("/activities/{id}", this::show, Access.ANYONE);
+        get("/activities/{id}/edit", this::edit, Access.MEMBER);
+        post("/activities/{id}", this::revise, Access.MEMBER);
+    }
+
+    private void blank(Context ctx) {
+        LocalDate day = day(ctx.queryParam("day")).orElseGet(() -> today().plusWeeks(2));
+        Form form = FormFields.blank(day, Visitor.of(ctx).viewer().organisation(), zone());
+        showForm(ctx, form, Optional.empty(), UUID.randomUUID().toString(), "");
+    }
+
+    private void postNew(Context ctx) {
+        Form form = Form.of(ctx);
+        Viewer viewer = Visitor.of(ctx).viewer();
+        Optional<Plan> plan = judge(ctx, form).plan();
+        if (plan.isEmpty() || form.has("check", "1")) {
+            showAgain(ctx, form, Optional.empty());
+        } else if (posting.post(plan.get(), formKey(form), viewer) instanceof Outcome.Saved saved) {
+            done(ctx, saved.activity(), "activity.notice.posted");
+        } else {
+            refusal.forbidden(ctx);
+        }
+    }
+
+    private void check(Context ctx) {
+        Form form = Form.of(ctx);
+        pages.showPart(ctx, "activity/findings.peb", Map.of("findings", findings(ctx, form)));
+    }
+
+    private void show(Context ctx) {
+        asked.toSee(ctx).ifPresentOrElse(
+                        activity -> pages.show(
+                                ctx,
+                                "activity/show.peb",
+                                Map.of(
+                                        "activity", views.view(activity, Visitor.of(ctx)),
+                                        "findings", views.findings(activity, Visitor.of(ctx)),
+                                        "history", views.history(activity, Visitor.of(ctx)))),
+                        () -> refusal.notFound(ctx));
+    }
+
+    private void edit(Context ctx) {
+        asked.toEdit(ctx)
+                .ifPresent(activity ->
+                        showForm(ctx, FormFields.of(activity, zone()), Optional.of(activity), "", ""));
+    }
+
+    private void revise(Context ctx) {
+        asked.toEdit(ctx).ifPresent(activity -> {
+            Form form = Form.of(ctx);
+            Optional<Plan> plan = judge(ctx, form).plan().map(typed -> withWhatTheFormLacks(activity, typed, form, ctx));
+            if (plan.isEmpty() || form.has("check", "1")) {
+                showAgain(ctx, form, Optional.of(activity));
+            } else {
+                answer(ctx, form, activity, posting.revise(activity.id(), version(form), plan.get(), Visitor.of(ctx).viewer()));
+            }
+        });
+    }
+
+    private void answer(Context ctx, Form form, Activity activity, Outcome outcome) {
+        if (outcome instanceof Outcome.Saved saved) {
+            done(ctx, saved.activity(), "activity.notice.saved");
+        } else if (outcome instanceof Outcome.Stale stale) {
+            ctx.status(409);
+            Form again = form.with("version", Integer.toString(stale.current().version()));
+            String changes = views.changesSince(stale.current(), version(form), Visitor.of(ctx));
+            String told = Visitor.of(ctx).words().say("activity.form.stale", changes);
+            showForm(ctx, again, Optional.of(stale.current()), "", told);
+        } else {
+            refusal.forbidden(ctx);
+        }
+    }
+
+    private void done(Context ctx, Activity activity, String notice) {
+        Notice.leave(ctx, cookies, notice);
+        ctx.redirect("/activities/" + activity.id(), io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    private void showAgain(Context ctx, Form form, Optional<Activity> activity) {
+        ctx.status(form.isRight() ? 200 : 422);
+        showForm(ctx, form, activity, formKey(form), "");
+    }
+
+    private void showForm(
+            Context ctx, Form form, Optional<Activity> activity, String formKey, String changedMeanwhile) {
+        Visitor visitor = Visitor.of(ctx);
+        Viewer viewer = visitor.viewer();
+        Map<String, Object> model = new HashMap<>();
+        model.put("form", form);
+        model.put("choices", new FormChoices(form, viewer, vocabulary.current(), organisations.all(), visitor.words()));
+        model.put("activity", activity);
+        model.put("action", activity.map(a -> "/activities/" + a.id()).orElse("/activities"));
+        model.put("formKey", formKey);
+        model.put("findings", findings(ctx, new Form(form.values())));
+        model.put("changedMeanwhile", changedMeanwhile);
+        model.put("mayChooseVisibility", activity.isEmpty() || viewer.mayPostFor(activity.get().plan().lead()));
+        model.put("over", activity.filter(a -> !a.plan().firstDay().isAfter(today())).isPresent());
+        pages.show(ctx, "activity/form.peb", model);
+    }
+
+    /** What the plan being typed meets; nothing while it cannot be read. */
+    private Optional<List<OverlapNotice>> findings(Context ctx, Form form) {
+        String id = form.value("id");
+        long except = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+        Form copy = form.value("title").isEmpty() ? form.with("title", "-") : form;
+        return judge(ctx, copy).plan().map(plan -> views.check(plan, except, Visitor.of(ctx)));
+    }
+
+    private ActivityForm judge(Context ctx, Form form) {
+        Visitor visitor = Visitor.of(ctx);
+        return new ActivityForm(
+                form, visitor.viewer(), vocabulary.current(), organisations.all(), visitor.words(), today());
+    }
+
+    /** Fields that this viewer's form does not show keep what they held. */
+    private Plan withWhatTheFormLacks(Activity activity, Plan typed, Form form, Context ctx) {
+        Plan before = activity.plan();
+        boolean leads = Visitor.of(ctx).viewer().mayPostFor(before.lead());
+        boolean results = !before.firstDay().isAfter(today());
+        Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.ledBy(before.lead());
+        plan = leads ? plan : plan.seenBy(before.visibility());
+        return results
+                ? plan
+                : plan.with(plan.sessions(), plan.status(), plan.cancellationReason(), before.outcome(), before.actualParticipants());
+    }
+
+    private static String formKey(Form form) {
+        String key = form.value("form-key");
+        return key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString();
+    }
+
+    private static int version(Form form) {
+        String version = form.value("version");
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+    }
+
+    private static Optional<LocalDate> day(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private String zone() {
+        return clock.getZone().getId();
+    }
+}

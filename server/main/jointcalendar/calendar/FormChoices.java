@@ -1,0 +1,148 @@
+package jointcalendar.calendar;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jointcalendar.access.Role;
+import jointcalendar.access.Side;
+import jointcalendar.access.Viewer;
+import jointcalendar.access.Visibility;
+import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.Status;
+import jointcalendar.organisation.Organisation;
+import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Language;
+import jointcalendar.text.Words;
+import jointcalendar.vocabulary.Region;
+import jointcalendar.vocabulary.Term;
+import jointcalendar.vocabulary.Vocabulary;
+import jointcalendar.web.Choice;
+import jointcalendar.web.Form;
+
+/** What the fields of the activity form offer, with what is chosen. Templates read it as {@code choices}. */
+public final class FormChoices {
+    private static final List<String> ZONES = List.of(
+            "Asia/Almaty", "Asia/Qyzylorda", "Asia/Aqtobe", "Asia/Bishkek", "Asia/Tashkent", "Asia/Dushanbe",
+            "Asia/Ashgabat", "Europe/Moscow", "Europe/Istanbul", "Asia/Dubai", "Europe/Kyiv", "Europe/Vienna",
+            "Europe/Rome", "Europe/Zurich", "Europe/Brussels", "Europe/London", "America/New_York", "Asia/Bangkok", "UTC");
+
+    private final Form form;
+    private final Viewer viewer;
+    private final Vocabulary vocabulary;
+    private final Organisations organisations;
+    private final Words words;
+
+    FormChoices(Form form, Viewer viewer, Vocabulary vocabulary, Organisations organisations, Words words) {
+        this.form = form;
+        this.viewer = viewer;
+        this.vocabulary = vocabulary;
+        this.organisations = organisations;
+        this.words = words;
+    }
+
+    public List<Choice> kinds() {
+        return terms("kind", vocabulary.kinds());
+    }
+
+    public List<Choice> themes() {
+        return terms("themes", vocabulary.themes());
+    }
+
+    public List<Choice> audiences() {
+        return terms("audiences", vocabulary.audiences());
+    }
+
+    public List<Choice> statuses() {
+        return words("status", "activity.status.", Stream.of(Status.values()).filter(status -> status != Status.CANCELLED));
+    }
+
+    public List<Choice> precisions() {
+        return words("precision", "activity.precision.", Arrays.stream(DatePrecision.values()));
+    }
+
+    /** A guest cannot hide from guests what guests post: donors only is for the donor side. */
+    public List<Choice> visibilities() {
+        boolean donor = viewer.isCoordinator()
+                || viewer.seat().filter(seat -> seat.side() == Side.DONOR).isPresent();
+        return words(
+                "visibility",
+                "activity.visibility.",
+                Arrays.stream(Visibility.values()).filter(level -> donor || level != Visibility.DONORS));
+    }
+
+    public List<Choice> regions() {
+        return vocabulary.regions().stream()
+                .map(region -> choice("region", region.code(), region.name(language())))
+                .toList();
+    }
+
+    /** Regions, with each country that has some in front of them: its name there means all of it. */
+    public List<Choice> targets() {
+        Stream<String> countries = vocabulary.regions().stream().map(Region::country).distinct();
+        return Stream.concat(countries, vocabulary.regions().stream().map(Region::code))
+                .map(code -> choice(
+                        "targets",
+                        code,
+                        code.length() == 2
+                                ? words.say("activity.form.whole-country", vocabulary.place(code, language()))
+                                : vocabulary.place(code, language())))
+                .toList();
+    }
+
+    public List<Choice> countries() {
+        return Countries.in(language()).stream()
+                .map(country -> choice("country", country.code(), country.name()))
+                .toList();
+    }
+
+    public List<Choice> zones() {
+        Stream<String> chosen = Stream.of(form.value("zone")).filter(zone -> !zone.isEmpty() && !ZONES.contains(zone));
+        return Stream.concat(chosen, ZONES.stream())
+                .map(zone -> choice("zone", zone, zone.replace('_', ' ')))
+                .toList();
+    }
+
+    public List<Choice> partners() {
+        return organisations("partners");
+    }
+
+    public List<Choice> funders() {
+        return organisations("funders");
+    }
+
+    /** For whom the viewer may post: empty where there is nothing to choose. */
+    public List<Choice> leads() {
+        return viewer.has(Role.COORDINATOR) ? organisations("lead") : List.of();
+    }
+
+    private List<Choice> terms(String field, List<Term> terms) {
+        return terms.stream()
+                .map(term -> choice(field, term.slug(), term.name(language())))
+                .toList();
+    }
+
+    private List<Choice> organisations(String field) {
+        Function<Organisation, String> label = organisation -> organisation.name(language()).equals(organisation.shortName())
+                ? organisation.shortName()
+                : organisation.shortName() + " – " + organisation.name(language());
+        return organisations.all().stream()
+                .map(organisation -> choice(field, Long.toString(organisation.id()), label.apply(organisation)))
+                .toList();
+    }
+
+    private List<Choice> words(String field, String key, Stream<? extends Enum<?>> values) {
+        return values.map(value -> value.name().toLowerCase(Locale.ROOT))
+                .map(value -> choice(field, value, words.say(key + value)))
+                .toList();
+    }
+
+    private Choice choice(String field, String value, String label) {
+        return new Choice(value, label, form.has(field, value));
+    }
+
+    private Language language() {
+        return words.language();
+    }
+}
