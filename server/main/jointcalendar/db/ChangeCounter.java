@@ -10,6 +10,7 @@ public final class ChangeCounter {
     private static final long ONLY_ROW = 1;
 
     private final Database database;
+    private final Runnable add = this::raiseNow;
 
     public ChangeCounter(Database database) {
         this.database = database;
@@ -26,8 +27,16 @@ public final class ChangeCounter {
         return number;
     }
 
-    /** Raises the number; others who raise it wait until this transaction ends, so numbers follow the order of commits. */
+    /** Raises the number once, as the transaction's last work: others who raise it wait so short a time as can be. */
     public void raise() {
+        database.beforeCommit(add);
+    }
+
+    /**
+     * Raises the number at once, so that this transaction itself sees what it changed; others who raise it wait until it ends, so
+     * numbers follow the order of commits.
+     */
+    public void raiseNow() {
         database.sql()
                 .update(CALENDAR_VERSION)
                 .set(CALENDAR_VERSION.NUMBER, CALENDAR_VERSION.NUMBER.plus(1))

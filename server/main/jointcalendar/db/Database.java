@@ -1,7 +1,5 @@
 package jointcalendar.db;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -9,7 +7,6 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database {
     private static final int ATTEMPTS = 6;
+    /** A connection that hung took its socket time-out to say so: nobody waits for that more often. */
+    private static final int ATTEMPTS_AFTER_A_LOST_CONNECTION = 2;
+
     private static final long LONGEST_PAUSE_NANOS = 40_000_000;
 
     private final DataSource dataSource;
     private final DSLContext alone;
-    private final ThreadLocal<@Nullable DSLContext> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Attempt> current = new ThreadLocal<>();
 
     public Database(DataSource dataSource) {
         this.dataSource = dataSource;
         this.alone = DSL.using(dataSource, SQLDialect.MYSQL, settings());
     }
 
-    private static Settings settings() {
-        return new Settings().withRenderSchema(false).withExecuteLogging(false);
+    /** GROUP_CONCAT's limit is raised once per session, not by statements around each query. */
+    static Settings settings() {
+        return new Settings()
+                .withRenderSchema(false)
+                .withExecuteLogging(false)
+                .withRenderGroupConcatMaxLenSessionVariable(false);
     }
 
     public DataSource dataSource() {
@@ -41,8 +45,18 @@ public final class Database {
 
     /** Statements of this thread's transaction, or of their own where there is none. */
     public DSLContext sql() {
-        DSLContext inside = current.get();
-        return inside != null ? inside : alone;
+        Attempt inside = current.get();
+        return inside != null ? inside.sql() : alone;
+    }
+
+    /** Has this done last in the transaction, once however often it is asked for; at once where there is no transaction. */
+    void beforeCommit(Runnable last) {
+        Attempt inside = current.get();
+        if (inside == null) {
+            last.run();
+        } else {
+            inside.beforeCommit(last);
+        }
     }
 
     /** Whether this thread is inside {@link #transaction}. */
@@ -51,23 +65,12 @@ public final class Database {
     }
 
     /**
-     * Runs the work in one READ COMMITTED transaction; inside another one it becomes part of that. The work must not keep state of a
-     * try that failed, since it may run again.
+     * Runs the work in one READ COMMITTED transaction; inside another one it becomes part of that, and if it fails there, the whole
+     * of that fails with it. The work must not keep state of a try that failed, since it may run again.
      */
     public <T extends @Nullable Object> T transaction(Supplier<T> work) {
-        if (current.get() != null) {
-            return work.get();
-        }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(work);
-            } catch (DataAccessException e) {
-                if (attempt == ATTEMPTS || !mayBeTriedAgain(e)) {
-                    throw e;
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * attempt);
-            }
-        }
+        Attempt outer = current.get();
+        return outer != null ? joined(outer, work) : repeated(work);
     }
 
     /**
@@ -94,32 +97,35 @@ public final class Database {
         });
     }
 
-    private <T extends @Nullable Object> T once(Supplier<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            current.set(DSL.using(connection, SQLDialect.MYSQL, settings()));
-            boolean done = false;
-            try {
-                T result = work.get();
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                current.remove();
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessException("Transaction failed", e);
+    private static <T extends @Nullable Object> T joined(Attempt outer, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            outer.doom(e);
+            throw e;
         }
     }
 
-    /** Deadlock, lock time-out and certification failure (SQLState 40001), and MariaDB's changed record (1020). */
-    private static boolean mayBeTriedAgain(DataAccessException e) {
-        SQLException cause = e.getCause(SQLException.class);
-        return cause != null && ("40001".equals(cause.getSQLState()) || cause.getErrorCode() == 1020);
+    private <T extends @Nullable Object> T repeated(Supplier<T> work) {
+        for (int number = 1; ; number++) {
+            Attempt attempt = new Attempt(dataSource);
+            current.set(attempt);
+            try {
+                return attempt.run(work);
+            } catch (RuntimeException e) {
+                if (!mayBeTriedAgain(attempt, e, number)) {
+                    throw e;
+                }
+            } finally {
+                current.remove();
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS) * number);
+        }
+    }
+
+    private static boolean mayBeTriedAgain(Attempt attempt, RuntimeException failure, int number) {
+        return Attempt.undoneByServer(failure)
+                ? number < ATTEMPTS
+                : attempt.lostBeforeCommit(failure) && number < ATTEMPTS_AFTER_A_LOST_CONNECTION;
     }
 }

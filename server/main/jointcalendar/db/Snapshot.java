@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value read from the database and kept while the {@link ChangeCounter} stands. Inside a transaction it is read anew, since what
- * is seen there may never be committed.
+ * A value read from the database and kept while the {@link ChangeCounter} stands. What a transaction sees is not kept, since it
+ * may never be committed.
  */
 public final class Snapshot<T extends Object> {
     private record Kept<V>(long number, V value) {}
@@ -23,16 +23,15 @@ public final class Snapshot<T extends Object> {
 
     /** The value as of now. */
     public T get() {
-        if (database.inTransaction()) {
-            return read.get();
-        }
         long number = counter.current();
         Kept<T> last = kept;
         if (last != null && last.number() == number) {
             return last.value();
         }
-        Kept<T> fresh = new Kept<>(number, read.get());
-        kept = fresh;
-        return fresh.value();
+        T value = read.get();
+        if (!database.inTransaction()) {
+            kept = new Kept<>(number, value);
+        }
+        return value;
     }
 }

@@ -50,7 +50,7 @@ public final class OrganisationRepository {
         row.setColour(Palette.leastUsed(read().all()));
         row.setCreatedAt(now);
         row.insert();
-        counter.raise();
+        counter.raiseNow();
         return organisation(row);
     }
 

@@ -1,0 +1,99 @@
+package jointcalendar.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The database, found or started, brought up to date, and entered. Every way of opening throws {@link CannotOpen} with a sentence for
+ * whoever runs the portal.
+ */
+public final class OpenDatabase implements AutoCloseable {
+    private static final int CONNECTIONS = 10;
+    private static final int CONNECTIONS_OF_A_COMMAND = 3;
+
+    private final DatabaseAddress address;
+    private final Optional<EmbeddedServer> server;
+    private final HikariDataSource pool;
+    private final Database database;
+    private final Health health;
+
+    private OpenDatabase(
+            DatabaseAddress address, Optional<EmbeddedServer> server, String sessionSettings, int connections) {
+        this.address = address;
+        this.server = server;
+        this.pool = ConnectionPool.open(address, sessionSettings, connections);
+        this.database = new Database(pool);
+        this.health = new Health(database);
+    }
+
+    /**
+     * For the portal itself: the configured database, or else the embedded server of this folder, run by this process.
+     *
+     * @throws CannotOpen also where another process runs on the folder and does not leave within seconds
+     */
+    public static OpenDatabase toServe(Path dataFolder, Optional<DatabaseAddress> configured) {
+        return configured
+                .map(address -> migrated(address, CONNECTIONS))
+                .orElseGet(() -> embedded(EmbeddedServers.own(dataFolder, List.of()), CONNECTIONS));
+    }
+
+    /** For a command: as {@link #toServe}, but where a portal or another command runs on the folder, its server is used. */
+    public static OpenDatabase toRunACommand(Path dataFolder, Optional<DatabaseAddress> configured) {
+        return configured
+                .map(address -> migrated(address, CONNECTIONS_OF_A_COMMAND))
+                .orElseGet(() -> embedded(EmbeddedServers.ownOrShare(dataFolder), CONNECTIONS_OF_A_COMMAND));
+    }
+
+    private static OpenDatabase migrated(DatabaseAddress address, int connections) {
+        String sessionSettings = SessionSettings.forServerAt(address);
+        new Migrations(address, sessionSettings).run();
+        return new OpenDatabase(address, Optional.empty(), sessionSettings, connections);
+    }
+
+    private static OpenDatabase embedded(EmbeddedServer server, int connections) {
+        try {
+            String sessionSettings = SessionSettings.forServerAt(server.address());
+            Migrations migrations = new Migrations(server.address(), sessionSettings);
+            if (server instanceof OwnServer own) {
+                migrations.run();
+                own.announce();
+            } else {
+                migrations.requireNoneMissing();
+            }
+            return new OpenDatabase(server.address(), Optional.of(server), sessionSettings, connections);
+        } catch (IOException e) {
+            server.close();
+            throw new DatabaseUnavailable("The embedded database cannot be announced: " + e, e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    /** Whether the database is the embedded one, of this process or another's. */
+    public boolean isEmbedded() {
+        return server.isPresent();
+    }
+
+    /** Closes the connections, and then ends the embedded server if it is this process's. */
+    @Override
+    public void close() {
+        pool.close();
+        server.ifPresent(EmbeddedServer::close);
+    }
+}
