@@ -19,7 +19,8 @@ final class BusinessClock {
      * @param startAt where the clock should stand now, if this is the first start
      */
     static Clock open(SettingRepository settings, Optional<Instant> startAt, Clock realTime, ZoneId zone) {
-        long offset = startAt.map(start -> Duration.between(realTime.instant(), start).toSeconds())
+        long offset = startAt.map(
+                        start -> Duration.between(realTime.instant(), start).toSeconds())
                 .orElse(0L);
         long stored = Long.parseLong(settings.getOrSet(OFFSET, Long.toString(offset)));
         return Clock.offset(realTime, Duration.ofSeconds(stored)).withZone(zone);

@@ -59,9 +59,12 @@ public record Config(
         return new Config(
                 port,
                 baseUrl,
-                env.read("DATA_DIR", "./data", text -> Path.of(text).toAbsolutePath().normalize(), "must be a folder"),
-                env.optional(
-                        "DATABASE_URL", Config::jdbc, "must start with jdbc:mysql:// (MySQL and MariaDB alike)"),
+                env.read(
+                        "DATA_DIR",
+                        "./data",
+                        text -> Path.of(text).toAbsolutePath().normalize(),
+                        "must be a folder"),
+                env.optional("DATABASE_URL", Config::jdbc, "must start with jdbc:mysql:// (MySQL and MariaDB alike)"),
                 env.text("DATABASE_USER"),
                 env.text("DATABASE_PASSWORD"),
                 env.optional("SMTP_URL", Config::smtp, "must look like smtp://user:password@host:587"),
@@ -71,7 +74,11 @@ public record Config(
                         Config::email,
                         "must be a mail address such as calendar@example.org"),
                 env.optional("SECRET_KEY", Config::key, "must have at least " + SHORTEST_KEY + " characters of chance"),
-                env.read("TIME_ZONE", "Asia/Almaty", ZoneId::of, "must be a zone of the tz database, such as Asia/Almaty"),
+                env.read(
+                        "TIME_ZONE",
+                        "Asia/Almaty",
+                        ZoneId::of,
+                        "must be a zone of the tz database, such as Asia/Almaty"),
                 env.read("LANGUAGE", "en", Config::language, "must be en, ru or kk"),
                 env.optional("START_AT", Instant::parse, "must be an instant such as 2026-12-01T00:00:00Z"));
     }

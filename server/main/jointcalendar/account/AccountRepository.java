@@ -62,7 +62,11 @@ public final class AccountRepository {
 
     /** Whether this account is sent the digest from now on. */
     public void setDigest(long id, boolean wanted) {
-        database.sql().update(ACCOUNT).set(ACCOUNT.DIGEST, wanted).where(ACCOUNT.ID.eq(id)).execute();
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.DIGEST, wanted)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
     }
 
     private List<Account> fetch(Condition condition) {

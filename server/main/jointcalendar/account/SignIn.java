@@ -33,9 +33,10 @@ public final class SignIn {
         if (!Email.isOne(email)) {
             return;
         }
-        database.transaction(() -> accounts.byEmail(email)
-                .filter(Account::active)
-                .ifPresent(account -> links.newLink(account.id(), now()).ifPresent(token -> mail.accept(account, token))));
+        database.transaction(
+                () -> accounts.byEmail(email).filter(Account::active).ifPresent(account -> links.newLink(
+                                account.id(), now())
+                        .ifPresent(token -> mail.accept(account, token))));
     }
 
     /** A link's token for that person, handed over by whoever runs the command. */

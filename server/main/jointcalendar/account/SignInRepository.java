@@ -50,11 +50,13 @@ public final class SignInRepository {
     /** Whether a link could still be used. */
     public boolean isOpen(String token, Instant now) {
         return database.sql()
-                .fetchExists(SIGN_IN_LINK, SIGN_IN_LINK
-                        .TOKEN_HASH
-                        .eq(Signer.hash(token))
-                        .and(SIGN_IN_LINK.USED_AT.isNull())
-                        .and(SIGN_IN_LINK.EXPIRES_AT.gt(now)));
+                .fetchExists(
+                        SIGN_IN_LINK,
+                        SIGN_IN_LINK
+                                .TOKEN_HASH
+                                .eq(Signer.hash(token))
+                                .and(SIGN_IN_LINK.USED_AT.isNull())
+                                .and(SIGN_IN_LINK.EXPIRES_AT.gt(now)));
     }
 
     /** Uses a link up; the account it signs in, or nothing where it is unknown, used or expired. Of two at once one wins. */
@@ -124,13 +126,13 @@ public final class SignInRepository {
 
     /** Removes links and sessions that can no longer be used. */
     public void clean(Instant now) {
-        database.sql().deleteFrom(SIGN_IN_LINK).where(SIGN_IN_LINK.EXPIRES_AT.lt(now)).execute();
+        database.sql()
+                .deleteFrom(SIGN_IN_LINK)
+                .where(SIGN_IN_LINK.EXPIRES_AT.lt(now))
+                .execute();
         database.sql()
                 .deleteFrom(SIGN_IN_SESSION)
-                .where(SIGN_IN_SESSION
-                        .EXPIRES_AT
-                        .lt(now)
-                        .or(SIGN_IN_SESSION.SEEN_AT.lt(now.minus(SESSION_IDLES))))
+                .where(SIGN_IN_SESSION.EXPIRES_AT.lt(now).or(SIGN_IN_SESSION.SEEN_AT.lt(now.minus(SESSION_IDLES))))
                 .execute();
     }
 }

@@ -57,8 +57,8 @@ public final class ActivityWords {
     }
 
     private String session(Session session) {
-        return session.times().map(times -> timed(session, times)).orElseGet(() -> dates()
-                .span(session.firstDay(), session.lastDay()));
+        return session.times().map(times -> timed(session, times)).orElseGet(() -> dates().span(
+                        session.firstDay(), session.lastDay()));
     }
 
     private String timed(Session session, Session.Times times) {

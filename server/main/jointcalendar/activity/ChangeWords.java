@@ -36,7 +36,11 @@ public final class ChangeWords {
         if (change.field() == Field.DESCRIPTION || change.field() == Field.OUTCOME) {
             return words.say("activity.history.change-only", field);
         }
-        return words.say("activity.history.change", field, value(change.field(), change.from()), value(change.field(), change.to()));
+        return words.say(
+                "activity.history.change",
+                field,
+                value(change.field(), change.from()),
+                value(change.field(), change.to()));
     }
 
     private String value(Field field, String raw) {
@@ -92,7 +96,10 @@ public final class ChangeWords {
     }
 
     private String organisation(String id) {
-        return organisations.find(Long.parseLong(id)).map(Organisation::shortName).orElse(id);
+        return organisations
+                .find(Long.parseLong(id))
+                .map(Organisation::shortName)
+                .orElse(id);
     }
 
     private static String list(String raw, UnaryOperator<String> name) {
@@ -100,6 +107,8 @@ public final class ChangeWords {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + "…";
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, LONGEST_QUOTE).strip() + "…";
     }
 }

@@ -63,8 +63,24 @@ public record Plan(
             String otherOutcome,
             OptionalInt otherActual) {
         return new Plan(
-                title, description, kind, otherStatus, precision, otherSessions, place, targets, themes, audiences, lead,
-                partners, funders, expectedParticipants, otherActual, visibility, otherOutcome, otherReason);
+                title,
+                description,
+                kind,
+                otherStatus,
+                precision,
+                otherSessions,
+                place,
+                targets,
+                themes,
+                audiences,
+                lead,
+                partners,
+                funders,
+                expectedParticipants,
+                otherActual,
+                visibility,
+                otherOutcome,
+                otherReason);
     }
 
     /** This plan cancelled, or cancelled for another reason. */
@@ -75,15 +91,47 @@ public record Plan(
     /** This plan under another lead. */
     public Plan ledBy(long otherLead) {
         return new Plan(
-                title, description, kind, status, precision, sessions, place, targets, themes, audiences, otherLead,
-                partners, funders, expectedParticipants, actualParticipants, visibility, outcome, cancellationReason);
+                title,
+                description,
+                kind,
+                status,
+                precision,
+                sessions,
+                place,
+                targets,
+                themes,
+                audiences,
+                otherLead,
+                partners,
+                funders,
+                expectedParticipants,
+                actualParticipants,
+                visibility,
+                outcome,
+                cancellationReason);
     }
 
     /** This plan with another visibility. */
     public Plan seenBy(Visibility otherVisibility) {
         return new Plan(
-                title, description, kind, status, precision, sessions, place, targets, themes, audiences, lead,
-                partners, funders, expectedParticipants, actualParticipants, otherVisibility, outcome, cancellationReason);
+                title,
+                description,
+                kind,
+                status,
+                precision,
+                sessions,
+                place,
+                targets,
+                themes,
+                audiences,
+                lead,
+                partners,
+                funders,
+                expectedParticipants,
+                actualParticipants,
+                otherVisibility,
+                outcome,
+                cancellationReason);
     }
 
     /** The first day of the earliest session. */

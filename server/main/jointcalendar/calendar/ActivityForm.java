@@ -78,7 +78,9 @@ final class ActivityForm {
                 place(),
                 choices("targets", this::isPlace),
                 choices("themes", slug -> vocabulary.term(Term.List.THEME, slug).isPresent()),
-                choices("audiences", slug -> vocabulary.term(Term.List.AUDIENCE, slug).isPresent()),
+                choices(
+                        "audiences",
+                        slug -> vocabulary.term(Term.List.AUDIENCE, slug).isPresent()),
                 lead,
                 organisations("partners", lead),
                 organisations("funders", 0),
@@ -166,12 +168,13 @@ final class ActivityForm {
     }
 
     private Status status(Session when) {
-        Status status = switch (form.value("status")) {
-            case "draft" -> Status.DRAFT;
-            case "confirmed" -> Status.CONFIRMED;
-            case "completed" -> Status.COMPLETED;
-            default -> Status.TENTATIVE;
-        };
+        Status status =
+                switch (form.value("status")) {
+                    case "draft" -> Status.DRAFT;
+                    case "confirmed" -> Status.CONFIRMED;
+                    case "completed" -> Status.COMPLETED;
+                    default -> Status.TENTATIVE;
+                };
         if (status == Status.COMPLETED && when.lastDay().isAfter(today)) {
             refuse("status", "activity.wrong.not-over");
         }
@@ -212,7 +215,10 @@ final class ActivityForm {
     }
 
     private Set<Long> organisations(String field, long except) {
-        return choices(field, id -> id.matches("[0-9]{1,18}") && organisations.find(Long.parseLong(id)).isPresent())
+        return choices(
+                        field,
+                        id -> id.matches("[0-9]{1,18}")
+                                && organisations.find(Long.parseLong(id)).isPresent())
                 .stream()
                 .map(Long::valueOf)
                 .filter(id -> id != except)
@@ -255,7 +261,8 @@ final class ActivityForm {
     }
 
     private Set<String> choices(String field, Predicate<String> isKnown) {
-        List<String> chosen = form.all(field).stream().filter(value -> !value.isEmpty()).toList();
+        List<String> chosen =
+                form.all(field).stream().filter(value -> !value.isEmpty()).toList();
         if (!chosen.stream().allMatch(isKnown)) {
             refuse(field, "activity.wrong.choice");
         }

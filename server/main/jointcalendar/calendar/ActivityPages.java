@@ -32,6 +32,7 @@ public final class ActivityPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
+    private final OverlapNotices overlaps;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
     private final Pages pages;
@@ -44,6 +45,7 @@ public final class ActivityPages implements EndpointGroup {
             AskedActivityPages asked,
             Posting posting,
             ActivityViews views,
+            OverlapNotices overlaps,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             Pages pages,
@@ -53,6 +55,7 @@ public final class ActivityPages implements EndpointGroup {
         this.asked = asked;
         this.posting = posting;
         this.views = views;
+        this.overlaps = overlaps;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.pages = pages;
@@ -96,31 +99,40 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     private void show(Context ctx) {
-        asked.toSee(ctx).ifPresentOrElse(
+        asked.toSee(ctx)
+                .ifPresentOrElse(
                         activity -> pages.show(
                                 ctx,
                                 "activity/show.peb",
                                 Map.of(
                                         "activity", views.view(activity, Visitor.of(ctx)),
-                                        "findings", views.findings(activity, Visitor.of(ctx)),
+                                        "findings", overlaps.of(activity, Visitor.of(ctx)),
                                         "history", views.history(activity, Visitor.of(ctx)))),
                         () -> refusal.notFound(ctx));
     }
 
     private void edit(Context ctx) {
         asked.toEdit(ctx)
-                .ifPresent(activity ->
-                        showForm(ctx, FormFields.of(activity, zone()), Optional.of(activity), "", ""));
+                .ifPresent(activity -> showForm(ctx, FormFields.of(activity, zone()), Optional.of(activity), "", ""));
     }
 
     private void revise(Context ctx) {
         asked.toEdit(ctx).ifPresent(activity -> {
             Form form = Form.of(ctx);
-            Optional<Plan> plan = judge(ctx, form).plan().map(typed -> withWhatTheFormLacks(activity, typed, form, ctx));
+            Optional<Plan> plan =
+                    judge(ctx, form).plan().map(typed -> withWhatTheFormLacks(activity, typed, form, ctx));
             if (plan.isEmpty() || form.has("check", "1")) {
                 showAgain(ctx, form, Optional.of(activity));
             } else {
-                answer(ctx, form, activity, posting.revise(activity.id(), version(form), plan.get(), Visitor.of(ctx).viewer()));
+                answer(
+                        ctx,
+                        form,
+                        activity,
+                        posting.revise(
+                                activity.id(),
+                                version(form),
+                                plan.get(),
+                                Visitor.of(ctx).viewer()));
             }
         });
     }
@@ -161,8 +173,12 @@ public final class ActivityPages implements EndpointGroup {
         model.put("formKey", formKey);
         model.put("findings", findings(ctx, new Form(form.values())));
         model.put("changedMeanwhile", changedMeanwhile);
-        model.put("mayChooseVisibility", activity.isEmpty() || viewer.mayPostFor(activity.get().plan().lead()));
-        model.put("over", activity.filter(a -> !a.plan().firstDay().isAfter(today())).isPresent());
+        model.put(
+                "mayChooseVisibility",
+                activity.isEmpty() || viewer.mayPostFor(activity.get().plan().lead()));
+        model.put(
+                "over",
+                activity.filter(a -> !a.plan().firstDay().isAfter(today())).isPresent());
         pages.show(ctx, "activity/form.peb", model);
     }
 
@@ -171,7 +187,7 @@ public final class ActivityPages implements EndpointGroup {
         String id = form.value("id");
         long except = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
         Form copy = form.value("title").isEmpty() ? form.with("title", "-") : form;
-        return judge(ctx, copy).plan().map(plan -> views.check(plan, except, Visitor.of(ctx)));
+        return judge(ctx, copy).plan().map(plan -> overlaps.check(plan, except, Visitor.of(ctx)));
     }
 
     private ActivityForm judge(Context ctx, Form form) {
@@ -189,7 +205,12 @@ public final class ActivityPages implements EndpointGroup {
         plan = leads ? plan : plan.seenBy(before.visibility());
         return results
                 ? plan
-                : plan.with(plan.sessions(), plan.status(), plan.cancellationReason(), before.outcome(), before.actualParticipants());
+                : plan.with(
+                        plan.sessions(),
+                        plan.status(),
+                        plan.cancellationReason(),
+                        before.outcome(),
+                        before.actualParticipants());
     }
 
     private static String formKey(Form form) {

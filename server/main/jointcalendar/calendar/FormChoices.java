@@ -24,9 +24,25 @@ import jointcalendar.web.Form;
 /** What the fields of the activity form offer, with what is chosen. Templates read it as {@code choices}. */
 public final class FormChoices {
     private static final List<String> ZONES = List.of(
-            "Asia/Almaty", "Asia/Qyzylorda", "Asia/Aqtobe", "Asia/Bishkek", "Asia/Tashkent", "Asia/Dushanbe",
-            "Asia/Ashgabat", "Europe/Moscow", "Europe/Istanbul", "Asia/Dubai", "Europe/Kyiv", "Europe/Vienna",
-            "Europe/Rome", "Europe/Zurich", "Europe/Brussels", "Europe/London", "America/New_York", "Asia/Bangkok", "UTC");
+            "Asia/Almaty",
+            "Asia/Qyzylorda",
+            "Asia/Aqtobe",
+            "Asia/Bishkek",
+            "Asia/Tashkent",
+            "Asia/Dushanbe",
+            "Asia/Ashgabat",
+            "Europe/Moscow",
+            "Europe/Istanbul",
+            "Asia/Dubai",
+            "Europe/Kyiv",
+            "Europe/Vienna",
+            "Europe/Rome",
+            "Europe/Zurich",
+            "Europe/Brussels",
+            "Europe/London",
+            "America/New_York",
+            "Asia/Bangkok",
+            "UTC");
 
     private final Form form;
     private final Viewer viewer;
@@ -55,7 +71,8 @@ public final class FormChoices {
     }
 
     public List<Choice> statuses() {
-        return words("status", "activity.status.", Stream.of(Status.values()).filter(status -> status != Status.CANCELLED));
+        return words(
+                "status", "activity.status.", Stream.of(Status.values()).filter(status -> status != Status.CANCELLED));
     }
 
     public List<Choice> precisions() {
@@ -80,7 +97,8 @@ public final class FormChoices {
 
     /** Regions, with each country that has some in front of them: its name there means all of it. */
     public List<Choice> targets() {
-        Stream<String> countries = vocabulary.regions().stream().map(Region::country).distinct();
+        Stream<String> countries =
+                vocabulary.regions().stream().map(Region::country).distinct();
         return Stream.concat(countries, vocabulary.regions().stream().map(Region::code))
                 .map(code -> choice(
                         "targets",
@@ -124,9 +142,10 @@ public final class FormChoices {
     }
 
     private List<Choice> organisations(String field) {
-        Function<Organisation, String> label = organisation -> organisation.name(language()).equals(organisation.shortName())
-                ? organisation.shortName()
-                : organisation.shortName() + " – " + organisation.name(language());
+        Function<Organisation, String> label =
+                organisation -> organisation.name(language()).equals(organisation.shortName())
+                        ? organisation.shortName()
+                        : organisation.shortName() + " – " + organisation.name(language());
         return organisations.all().stream()
                 .map(organisation -> choice(field, Long.toString(organisation.id()), label.apply(organisation)))
                 .toList();

@@ -37,6 +37,9 @@ public final class PostedFormRepository {
 
     /** Forgets forms posted before that instant. */
     public void clean(Instant before) {
-        database.sql().deleteFrom(POSTED_FORM).where(POSTED_FORM.POSTED_AT.lt(before)).execute();
+        database.sql()
+                .deleteFrom(POSTED_FORM)
+                .where(POSTED_FORM.POSTED_AT.lt(before))
+                .execute();
     }
 }

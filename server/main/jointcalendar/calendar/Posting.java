@@ -116,7 +116,8 @@ public final class Posting {
     private Outcome revise(Activity current, int version, Plan plan, Viewer viewer) {
         Plan before = current.plan();
         boolean mayEdit = viewer.mayEdit(before.visibility(), before.lead(), before.partners());
-        if (!mayEdit || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
+        if (!mayEdit
+                || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
                 || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))) {
             return new Outcome.Refused();
         }
@@ -129,7 +130,8 @@ public final class Posting {
         Optional<Activity> saved = store.change(current, plan, viewer.account(), now());
         saved.ifPresent(this::afterSaving);
         return saved.<Outcome>map(Outcome.Saved::new)
-                .orElseGet(() -> new Outcome.Stale(activities.findForPortal(current.id()).orElse(current)));
+                .orElseGet(() ->
+                        new Outcome.Stale(activities.findForPortal(current.id()).orElse(current)));
     }
 
     /** Who leads it and who may see it are the lead's to say, not a partner's. */
@@ -144,7 +146,8 @@ public final class Posting {
 
     /** Two who post at once may find the same number; the unique key refuses one of them, and its transaction is tried again. */
     private String nextReference(Plan plan) {
-        String prefix = prefix(organisations.all().shortName(plan.lead())) + "-" + plan.firstDay().getYear() + "-";
+        String prefix = prefix(organisations.all().shortName(plan.lead())) + "-"
+                + plan.firstDay().getYear() + "-";
         int last = store.referencesStartingWith(prefix).stream()
                 .map(reference -> reference.substring(prefix.length()))
                 .filter(number -> number.matches("[0-9]{1,6}"))

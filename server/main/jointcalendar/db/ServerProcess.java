@@ -51,7 +51,8 @@ final class ServerProcess {
                 folder.firstStatements(),
                 String.join(
                         "\n",
-                        "DELETE FROM mysql.global_priv WHERE User NOT IN ('mariadb.sys', '" + EmbeddedServer.USER + "');",
+                        "DELETE FROM mysql.global_priv WHERE User NOT IN ('mariadb.sys', '" + EmbeddedServer.USER
+                                + "');",
                         "FLUSH PRIVILEGES;",
                         "CREATE USER IF NOT EXISTS " + account + ";",
                         "ALTER USER " + account + " IDENTIFIED BY '" + folder.password() + "';",

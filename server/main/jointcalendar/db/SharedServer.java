@@ -25,7 +25,6 @@ record SharedServer(DatabaseAddress address) implements EmbeddedServer {
         }
     }
 
-
     @Override
     public void close() {
         // It is not ours to end.

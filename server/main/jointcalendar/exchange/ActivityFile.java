@@ -49,8 +49,8 @@ final class ActivityFile {
             rows.add(new ActivityRow(row.getStartingLineNumber(), row.getFieldsAsMap()));
         }
         if (rows.isEmpty() && problems.isEmpty()) {
-            problems.add(new ImportReport.Problem(1, "the file has no row; its first line must be: "
-                    + String.join(",", ActivityRow.COLUMNS)));
+            problems.add(new ImportReport.Problem(
+                    1, "the file has no row; its first line must be: " + String.join(",", ActivityRow.COLUMNS)));
         }
     }
 

@@ -113,7 +113,8 @@ public final class ActivityImport {
             Optional<Plan> plan = reader.plan();
             reader.wrong().forEach(reason -> problems.add(new ImportReport.Problem(row.line(), reason)));
             if (!seen.add(row.get("reference").toLowerCase(java.util.Locale.ROOT))) {
-                problems.add(new ImportReport.Problem(row.line(), "reference " + row.get("reference") + " stands twice"));
+                problems.add(
+                        new ImportReport.Problem(row.line(), "reference " + row.get("reference") + " stands twice"));
             } else if (problems.isEmpty()) {
                 plan.map(wishes.edit()).ifPresent(read -> save(row, read));
             }
@@ -143,7 +144,12 @@ public final class ActivityImport {
             if (found.isEmpty() && wishes.newOrganisationsAre().isPresent() && isName(shortName)) {
                 created.add(shortName);
                 return OptionalLong.of(organisations
-                        .add(shortName, shortName, "organisation", wishes.newOrganisationsAre().get(), clock.instant())
+                        .add(
+                                shortName,
+                                shortName,
+                                "organisation",
+                                wishes.newOrganisationsAre().get(),
+                                clock.instant())
                         .id());
             }
             return found.map(organisation -> OptionalLong.of(organisation.id())).orElse(OptionalLong.empty());
@@ -156,9 +162,12 @@ public final class ActivityImport {
 
     /** Times of day and the reason of a cancellation have no column: they stay as long as what they belong to does. */
     private static Plan keepingWhatNoColumnHolds(Plan before, Plan read) {
-        boolean sameDays = before.firstDay().equals(read.firstDay()) && before.lastDay().equals(read.lastDay());
-        List<Session> sessions = sameDays && before.precision() == read.precision() ? before.sessions() : read.sessions();
-        Optional<String> reason = read.cancellationReason().isPresent() && before.cancellationReason().isPresent()
+        boolean sameDays =
+                before.firstDay().equals(read.firstDay()) && before.lastDay().equals(read.lastDay());
+        List<Session> sessions =
+                sameDays && before.precision() == read.precision() ? before.sessions() : read.sessions();
+        Optional<String> reason = read.cancellationReason().isPresent()
+                        && before.cancellationReason().isPresent()
                 ? before.cancellationReason()
                 : read.cancellationReason();
         return read.with(sessions, read.status(), reason, read.outcome(), read.actualParticipants());

@@ -12,9 +12,28 @@ import java.util.Map;
 record ActivityRow(long line, Map<String, String> fields) {
     /** The columns, in the order of the file that the portal writes and reads. */
     static final List<String> COLUMNS = List.of(
-            "reference", "title", "kind", "status", "lead", "partners", "funders", "starts_on", "ends_on",
-            "date_precision", "venue", "locality", "region", "country", "target_regions", "themes", "audiences",
-            "expected_participants", "actual_participants", "visibility", "description", "outcome");
+            "reference",
+            "title",
+            "kind",
+            "status",
+            "lead",
+            "partners",
+            "funders",
+            "starts_on",
+            "ends_on",
+            "date_precision",
+            "venue",
+            "locality",
+            "region",
+            "country",
+            "target_regions",
+            "themes",
+            "audiences",
+            "expected_participants",
+            "actual_participants",
+            "visibility",
+            "description",
+            "outcome");
 
     String get(String column) {
         return fields.getOrDefault(column, "").strip();

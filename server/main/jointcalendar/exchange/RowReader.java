@@ -71,7 +71,9 @@ final class RowReader {
                 place(),
                 all("target_regions", this::isPlace),
                 all("themes", slug -> vocabulary.term(Term.List.THEME, slug).isPresent()),
-                all("audiences", slug -> vocabulary.term(Term.List.AUDIENCE, slug).isPresent()),
+                all(
+                        "audiences",
+                        slug -> vocabulary.term(Term.List.AUDIENCE, slug).isPresent()),
                 lead(),
                 organisations("partners"),
                 organisations("funders"),
@@ -133,8 +135,7 @@ final class RowReader {
                 text("venue", 0, 200),
                 text("locality", 0, 100),
                 region.map(Region::code),
-                region.map(Region::country)
-                        .or(() -> Optional.of(country).filter(given -> !given.isEmpty())));
+                region.map(Region::country).or(() -> Optional.of(country).filter(given -> !given.isEmpty())));
     }
 
     private boolean isPlace(String code) {
@@ -175,8 +176,9 @@ final class RowReader {
                 return value;
             }
         }
-        String choices =
-                Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        String choices = Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
         wrong.add(column + " must be one of " + choices + ", not \"" + row.get(column) + "\"");
         return otherwise;
     }

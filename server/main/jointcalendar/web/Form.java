@@ -19,7 +19,10 @@ public final class Form {
         Map<String, List<String>> clean = new LinkedHashMap<>();
         ctx.formParamMap()
                 .forEach((name, typed) -> clean.put(
-                        name, typed.stream().map(text -> text.replaceAll("[\\p{Cc}&&[^\n\t]]", "")).toList()));
+                        name,
+                        typed.stream()
+                                .map(text -> text.replaceAll("[\\p{Cc}&&[^\n\t]]", ""))
+                                .toList()));
         return new Form(clean);
     }
 

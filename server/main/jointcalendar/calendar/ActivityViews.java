@@ -1,0 +1,173 @@
+package jointcalendar.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jointcalendar.access.Viewer;
+import jointcalendar.account.AccountRepository;
+import jointcalendar.activity.Activity;
+import jointcalendar.activity.ActivityWords;
+import jointcalendar.activity.Change;
+import jointcalendar.activity.ChangeWords;
+import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.Plan;
+import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.Status;
+import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Words;
+import jointcalendar.vocabulary.Term;
+import jointcalendar.vocabulary.Vocabulary;
+import jointcalendar.vocabulary.VocabularyRepository;
+import jointcalendar.web.Visitor;
+
+/** Puts an activity and its history into a visitor's words. */
+public final class ActivityViews {
+    private final VocabularyRepository vocabulary;
+    private final OrganisationRepository organisations;
+    private final RevisionRepository revisions;
+    private final AccountRepository accounts;
+    private final ZoneId zone;
+
+    /** @param zone the portal's, in which history tells its days */
+    public ActivityViews(
+            VocabularyRepository vocabulary,
+            OrganisationRepository organisations,
+            RevisionRepository revisions,
+            AccountRepository accounts,
+            ZoneId zone) {
+        this.vocabulary = vocabulary;
+        this.organisations = organisations;
+        this.revisions = revisions;
+        this.accounts = accounts;
+        this.zone = zone;
+    }
+
+    ActivityView view(Activity activity, Visitor visitor) {
+        Plan plan = activity.plan();
+        Words words = visitor.words();
+        Viewer viewer = visitor.viewer();
+        Vocabulary terms = vocabulary.current();
+        return new ActivityView(
+                activity.id(),
+                activity.reference(),
+                plan.title(),
+                terms.name(Term.List.KIND, plan.kind(), words.language()),
+                words.say("activity.status." + lower(plan.status())),
+                certainty(plan),
+                plan.status() == Status.CANCELLED,
+                plan.cancellationReason().orElse(""),
+                words.say("activity.visibility." + lower(plan.visibility())),
+                plan.lead(),
+                organisations.all().shortName(plan.lead()),
+                new ActivityWords(words, terms).when(plan),
+                facts(plan, words, terms),
+                plan.description(),
+                plan.outcome(),
+                viewer.mayEdit(plan.visibility(), plan.lead(), plan.partners()));
+    }
+
+    /** All revisions of an activity that the visitor may see, newest first. */
+    List<ActivityView.Entry> history(Activity activity, Visitor visitor) {
+        if (!visitor.viewer().signedIn()) {
+            return List.of();
+        }
+        List<Change.Revision> all = revisions.of(activity.id(), visitor.viewer());
+        Map<Long, String> names = accounts.names(
+                all.stream().map(Change.Revision::account).distinct().toList());
+        return all.stream()
+                .map(revision -> entry(revision, names, visitor.words()))
+                .toList();
+    }
+
+    /** What was changed after that version, in one sentence. */
+    String changesSince(Activity activity, int version, Visitor visitor) {
+        ChangeWords changes = changeWords(visitor.words());
+        return revisions.of(activity.id(), visitor.viewer()).stream()
+                .filter(revision -> revision.version() > version)
+                .flatMap(revision -> revision.changes().stream())
+                .map(changes::say)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** As a class of style: how certain it is that this takes place on these days. */
+    public static String certainty(Plan plan) {
+        if (plan.status() == Status.CANCELLED) {
+            return "cancelled";
+        }
+        if (plan.precision() != DatePrecision.DAY) {
+            return "open";
+        }
+        return plan.status() == Status.TENTATIVE || plan.status() == Status.DRAFT ? "tentative" : "confirmed";
+    }
+
+    private List<ActivityView.Fact> facts(Plan plan, Words words, Vocabulary terms) {
+        Facts facts = new Facts(words);
+        Organisations all = organisations.all();
+        Function<String, String> place = code -> terms.place(code, words.language());
+        facts.add("activity.show.where", new ActivityWords(words, terms).place(plan.place()));
+        facts.add("activity.show.targets", plan.targets(), place);
+        facts.add(
+                "activity.show.audiences",
+                plan.audiences(),
+                slug -> terms.name(Term.List.AUDIENCE, slug, words.language()));
+        facts.add("activity.show.themes", plan.themes(), slug -> terms.name(Term.List.THEME, slug, words.language()));
+        facts.add("activity.show.lead", all.get(plan.lead()).name(words.language()));
+        facts.add("activity.show.partners", plan.partners(), all::shortName);
+        facts.add("activity.show.funders", plan.funders(), all::shortName);
+        facts.add("activity.show.expected", plan.expectedParticipants());
+        facts.add("activity.show.actual", plan.actualParticipants());
+        return facts.lines;
+    }
+
+    private ActivityView.Entry entry(Change.Revision revision, Map<Long, String> names, Words words) {
+        ChangeWords changes = changeWords(words);
+        return new ActivityView.Entry(
+                words.say(revision.version() == 1 ? "activity.history.posted" : "activity.history.changed"),
+                words.dates().day(day(revision.at())),
+                names.getOrDefault(revision.account(), words.say("activity.history.portal")),
+                revision.changes().stream().map(changes::say).toList());
+    }
+
+    private ChangeWords changeWords(Words words) {
+        return new ChangeWords(words, vocabulary.current(), organisations.all());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Facts(Words words, List<ActivityView.Fact> lines) {
+        Facts(Words words) {
+            this(words, new ArrayList<>());
+        }
+
+        void add(String key, String value) {
+            if (!value.isEmpty()) {
+                lines.add(new ActivityView.Fact(words.say(key), value));
+            }
+        }
+
+        <T> void add(String key, Collection<T> values, Function<T, String> name) {
+            add(key, values.stream().map(name).collect(Collectors.joining(", ")));
+        }
+
+        void add(String key, OptionalInt number) {
+            if (number.isPresent()) {
+                add(key, Integer.toString(number.getAsInt()));
+            }
+        }
+    }
+}
