@@ -1,0 +1,79 @@
+package jointcalendar.overlap;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jointcalendar.activity.Plan;
+import jointcalendar.activity.Session;
+import jointcalendar.vocabulary.Vocabulary;
+
+/** Compares two plans by the rules of the README's section on overlaps. What it finds does not depend on their order, nor on the day. */
+public final class OverlapFinder {
+    private static final Comparator<Finding> MOST_PRESSING = Comparator.comparing(Finding::kind)
+            .thenComparing(Comparator.comparingDouble(Finding::strength).reversed())
+            .thenComparing(finding -> finding.reasons().laterStart())
+            .thenComparing(finding -> finding.reasons().earlierEnd());
+
+    private final Vocabulary vocabulary;
+    private final Windows windows;
+    private final DuplicateEvidence duplicates;
+
+    public OverlapFinder(Vocabulary vocabulary, Windows windows) {
+        this.vocabulary = vocabulary;
+        this.windows = windows;
+        this.duplicates = new DuplicateEvidence(new TitleReader(vocabulary));
+    }
+
+    /**
+     * The finding that stands for the pair: each session of the one is compared with each of the other; the earliest kind counts, then
+     * the greater strength. Drafts and cancelled plans have none.
+     */
+    public Optional<Finding> find(Plan a, Plan b) {
+        if (!a.status().counts() || !b.status().counts()) {
+            return Optional.empty();
+        }
+        Ground ground = Ground.of(a, b, vocabulary);
+        Supplier<TitleLikeness> titles = Once.of(() -> duplicates.titles(a, b));
+        return a.sessions().stream()
+                .flatMap(mine -> b.sessions().stream()
+                        .flatMap(theirs -> compare(a, mine, b, theirs, ground, titles).stream()))
+                .min(MOST_PRESSING);
+    }
+
+    private Optional<Finding> compare(
+            Plan a, Session mine, Plan b, Session theirs, Ground ground, Supplier<TitleLikeness> titles) {
+        return duplicates
+                .find(a, mine, b, theirs, ground, titles)
+                .or(() -> byRule(ground, ground.reasons(mine, theirs, false)));
+    }
+
+    private Optional<Finding> byRule(Ground ground, Reasons reasons) {
+        int gap = reasons.gapDays();
+        if (ground.bothGather() && gap <= 0 && (ground.samePeople() || ground.sameVenue())) {
+            return Optional.of(Finding.of(Kind.CLASH, clash(ground, reasons), reasons));
+        }
+        if (!ground.samePeople() || !ground.differentLeads()) {
+            return Optional.empty();
+        }
+        boolean related = !ground.themes().isEmpty();
+        if (related && gap <= windows.repeatDays() && (ground.bothGather() || ground.neitherGathers())) {
+            return Optional.of(Finding.of(Kind.REPEAT, 0.4 + 0.4 * nearness(gap, windows.repeatDays()), reasons));
+        }
+        if (!related && gap >= 1 && gap <= windows.opportunityDays() && ground.bothGather()) {
+            double nearness = nearness(gap, windows.opportunityDays());
+            return Optional.of(Finding.of(Kind.OPPORTUNITY, 0.2 + 0.3 * nearness, reasons));
+        }
+        return Optional.empty();
+    }
+
+    /** People cannot be in two places, and a hall might be shared: so the people weigh more, and each further audience adds. */
+    private static double clash(Ground ground, Reasons reasons) {
+        double people = ground.samePeople() ? 0.75 + 0.05 * Math.min(3, ground.audiences().size()) : 0.6;
+        return people + (ground.sameVenue() && ground.samePeople() ? 0.05 : 0) + (reasons.daysInCommon() > 1 ? 0.05 : 0);
+    }
+
+    /** 1 where there is no day between them, falling to 0 beyond the window. */
+    private static double nearness(int gap, int window) {
+        return 1 - Math.max(0, gap - 1) / (window + 1.0);
+    }
+}

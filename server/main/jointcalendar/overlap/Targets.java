@@ -1,0 +1,43 @@
+package jointcalendar.overlap;
+
+import java.util.Set;
+import java.util.TreeSet;
+import jointcalendar.activity.Plan;
+
+/** Where the people of an activity come from, as codes of regions ({@code KZ-63}) and of whole countries ({@code KZ}). */
+record Targets(Set<String> codes) {
+    /** The target regions; where none is given the venue's region; where that is unknown its country. */
+    static Targets of(Plan plan) {
+        if (!plan.targets().isEmpty()) {
+            return new Targets(plan.targets());
+        }
+        return new Targets(plan.place()
+                .region()
+                .or(() -> plan.place().country())
+                .map(Set::of)
+                .orElse(Set.of()));
+    }
+
+    /** The codes in which both meet: equal ones, and the regions of a country that the other names as a whole. */
+    Set<String> meeting(Targets other) {
+        Set<String> shared = new TreeSet<>();
+        for (String mine : codes) {
+            for (String theirs : other.codes) {
+                if (mine.equals(theirs) || country(theirs).equals(mine)) {
+                    shared.add(theirs);
+                } else if (country(mine).equals(theirs)) {
+                    shared.add(mine);
+                }
+            }
+        }
+        return shared;
+    }
+
+    static boolean isCountry(String code) {
+        return code.indexOf('-') < 0;
+    }
+
+    static String country(String code) {
+        return isCountry(code) ? code : code.substring(0, code.indexOf('-'));
+    }
+}

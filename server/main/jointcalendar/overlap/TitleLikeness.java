@@ -1,0 +1,67 @@
+package jointcalendar.overlap;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What two titles say of being one event.
+ *
+ * @param weight above 0 for, below 0 against; beside the weights of {@link DuplicateEvidence}
+ * @param similar whether they share words that tell something
+ */
+record TitleLikeness(double weight, boolean similar) {
+    private static final double SHARED = 0.5;
+    private static final double SHARED_BUT_EXPECTED = 0.15;
+    private static final double MOST_FOR = 1.5;
+    private static final double OWN_WORDS = 0.6;
+    private static final int MOST_OWN_WORDS = 3;
+    private static final double ONE_WORD_EXCHANGED = 2.5;
+    private static final double OTHER_TOPIC_IN_OTHER_LANGUAGE = 1.5;
+
+    /** @param expected meanings that the other fields share, so that finding them in both titles tells little */
+    static TitleLikeness of(TitleWords a, TitleWords b, Set<String> expected) {
+        List<TitleWord> beyondA = a.beyond(b);
+        List<TitleWord> beyondB = b.beyond(a);
+        Stream<TitleWord> both = a.within(b).size() <= b.within(a).size() ? a.within(b).stream() : b.within(a).stream();
+        double shared = both.mapToDouble(word -> expected.contains(word.meaning()) ? SHARED_BUT_EXPECTED : SHARED)
+                .sum();
+        boolean exchanged = a.script() == b.script() && new Alignment(a, b).exchanges();
+        double against = contrasts(beyondA, beyondB)
+                + (exchanged ? ONE_WORD_EXCHANGED : ownWords(a, b, unexpected(beyondA, expected), unexpected(beyondB, expected), shared));
+        return new TitleLikeness((exchanged ? 0 : Math.min(MOST_FOR, shared)) - against, shared >= SHARED);
+    }
+
+    private static List<TitleWord> unexpected(List<TitleWord> words, Set<String> expected) {
+        return words.stream().filter(word -> !expected.contains(word.meaning())).toList();
+    }
+
+    private static double contrasts(List<TitleWord> beyondA, List<TitleWord> beyondB) {
+        return Arrays.stream(WordClass.values())
+                .filter(wordClass -> has(beyondA, wordClass) && has(beyondB, wordClass))
+                .mapToDouble(WordClass::contrast)
+                .sum();
+    }
+
+    private static boolean has(List<TitleWord> words, WordClass wordClass) {
+        return words.stream().anyMatch(word -> word.wordClass() == wordClass);
+    }
+
+    /** Each says what the other does not: little in one language, where synonyms abound; between two only what the glossary knows. */
+    private static double ownWords(
+            TitleWords a, TitleWords b, List<TitleWord> beyondA, List<TitleWord> beyondB, double shared) {
+        if (a.script() == b.script()) {
+            return OWN_WORDS * Math.min(MOST_OWN_WORDS, Math.min(beyondA.size(), beyondB.size()));
+        }
+        boolean differ = has(beyondA, WordClass.TOPIC) && has(beyondB, WordClass.TOPIC);
+        return differ ? (shared >= SHARED ? OWN_WORDS : OTHER_TOPIC_IN_OTHER_LANGUAGE) : 0;
+    }
+
+    static Set<String> expected(Set<String> audiences, Set<String> themes) {
+        Set<String> expected = new HashSet<>(audiences);
+        expected.addAll(themes);
+        return expected;
+    }
+}

@@ -1,0 +1,46 @@
+package jointcalendar.overlap;
+
+import java.util.List;
+
+/** A title as meanings in their order. */
+record TitleWords(List<TitleWord> words, Script script) {
+    /** How a title is written; words of two unlike scripts cannot be compared where no glossary has them. */
+    enum Script {
+        LATIN,
+        RUSSIAN,
+        KAZAKH;
+
+        private static final String ONLY_KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+
+        static Script of(String title) {
+            if (title.codePoints().anyMatch(letter -> ONLY_KAZAKH.indexOf(letter) >= 0)) {
+                return KAZAKH;
+            }
+            return title.codePoints().anyMatch(Script::isCyrillic) ? RUSSIAN : LATIN;
+        }
+
+        private static boolean isCyrillic(int letter) {
+            return Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
+        }
+    }
+
+    /** The telling words of this title to which no word of the other answers. */
+    List<TitleWord> beyond(TitleWords other) {
+        return words.stream()
+                .filter(word -> word.wordClass().tells() && !other.answer(word))
+                .distinct()
+                .toList();
+    }
+
+    /** The telling words of this title to which the other has an answer. */
+    List<TitleWord> within(TitleWords other) {
+        return words.stream()
+                .filter(word -> word.wordClass().tells() && other.answer(word))
+                .distinct()
+                .toList();
+    }
+
+    boolean answer(TitleWord word) {
+        return words.stream().anyMatch(word::agrees);
+    }
+}
