@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import jointcalendar.account.Email;
+import jointcalendar.mail.Sender;
 import jointcalendar.text.Language;
 
 /**
@@ -30,7 +30,7 @@ public record Config(
         String databaseUser,
         String databasePassword,
         Optional<String> smtpUrl,
-        String mailFrom,
+        Sender mailFrom,
         Optional<String> secretKey,
         ZoneId timeZone,
         Language language,
@@ -71,8 +71,8 @@ public record Config(
                 env.read(
                         "MAIL_FROM",
                         "calendar@" + mailHost(baseUrl),
-                        Config::email,
-                        "must be a mail address such as calendar@example.org"),
+                        Sender::parse,
+                        "must be a mail address such as calendar@example.org, or Joint Calendar <calendar@example.org>"),
                 env.optional("SECRET_KEY", Config::key, "must have at least " + SHORTEST_KEY + " characters of chance"),
                 env.read(
                         "TIME_ZONE",
@@ -133,11 +133,6 @@ public record Config(
 
     private static String smtp(String text) {
         require(text.startsWith("smtp://") || text.startsWith("smtps://"));
-        return text;
-    }
-
-    private static String email(String text) {
-        require(Email.isOne(text));
         return text;
     }
 

@@ -3,7 +3,6 @@ package jointcalendar.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import jointcalendar.db.Database;
 
 /** Signing in by a mailed one-time link. Who asks learns nothing of which addresses are known. */
@@ -11,15 +10,15 @@ public final class SignIn {
     private final Database database;
     private final AccountRepository accounts;
     private final SignInRepository links;
-    private final BiConsumer<Account, String> mail;
+    private final SignInMail mail;
     private final Clock realTime;
 
-    /** @param mail takes an account and the token that signs it in, and writes to that person */
+    /** @param realTime by which links and sessions end, whatever the business clock says */
     public SignIn(
             Database database,
             AccountRepository accounts,
             SignInRepository links,
-            BiConsumer<Account, String> mail,
+            SignInMail mail,
             Clock realTime) {
         this.database = database;
         this.accounts = accounts;
@@ -30,13 +29,11 @@ public final class SignIn {
 
     /** Mails a link to that address, if somebody who may sign in has it. */
     public void request(String email) {
-        if (!Email.isOne(email)) {
-            return;
-        }
         database.transaction(
                 () -> accounts.byEmail(email).filter(Account::active).ifPresent(account -> links.newLink(
                                 account.id(), now())
-                        .ifPresent(token -> mail.accept(account, token))));
+                        .ifPresent(token -> mail.put(account, token))));
+        mail.send();
     }
 
     /** A link's token for that person, handed over by whoever runs the command. */

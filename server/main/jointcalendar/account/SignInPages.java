@@ -7,6 +7,7 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import jointcalendar.mail.MailAddress;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Notice;
@@ -48,7 +49,7 @@ public final class SignInPages implements EndpointGroup {
 
     private void request(Context ctx) {
         String email = Optional.ofNullable(ctx.formParam("email")).orElse("").strip();
-        if (!Email.isOne(email)) {
+        if (MailAddress.parse(email).isEmpty()) {
             String error = Visitor.of(ctx).words().say("account.email.wrong");
             ctx.status(422);
             pages.show(ctx, "account/sign-in.peb", Map.of("email", email, "error", error));
@@ -76,7 +77,7 @@ public final class SignInPages implements EndpointGroup {
     }
 
     /** Hands the session to the browser and goes where the visitor was going. */
-    void enter(Context ctx, String session) {
+    public void enter(Context ctx, String session) {
         cookies.get(ctx, Web.SESSION).ifPresent(signIn::end);
         cookies.set(ctx, Web.SESSION, session, SESSION_SECONDS);
         String to = cookies.get(ctx, WAY_BACK).filter(SignInPages::staysHere).orElse("/calendar");

@@ -1,0 +1,110 @@
+package jointcalendar;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import jointcalendar.access.Signer;
+import jointcalendar.account.AccountRepository;
+import jointcalendar.account.SignIn;
+import jointcalendar.account.SignInMail;
+import jointcalendar.account.SignInRepository;
+import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.RevisionRepository;
+import jointcalendar.calendar.PostedFormRepository;
+import jointcalendar.calendar.Posting;
+import jointcalendar.db.ChangeCounter;
+import jointcalendar.db.Database;
+import jointcalendar.exchange.ActivityImport;
+import jointcalendar.job.Job;
+import jointcalendar.mail.LetterWriter;
+import jointcalendar.mail.Outbox;
+import jointcalendar.mail.Postman;
+import jointcalendar.mail.Sender;
+import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.text.Language;
+import jointcalendar.text.Messages;
+import jointcalendar.vocabulary.VocabularyRepository;
+
+/** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
+public final class Portal implements AutoCloseable {
+    private static final Duration FORMS_ARE_REMEMBERED = Duration.ofDays(2);
+
+    /**
+     * What the parts need to know of the configuration.
+     *
+     * @param language for those who have not chosen one
+     */
+    public record Settings(URI baseUrl, Language language, Sender mailFrom, byte[] secretKey) {}
+
+    final Settings settings;
+    final Database database;
+    final Clock clock;
+    final Clock realTime;
+    final Messages messages = Messages.load();
+    final Signer signer;
+    final ChangeCounter counter;
+    final OrganisationRepository organisations;
+    final VocabularyRepository vocabulary;
+    final AccountRepository accounts;
+    final ActivityRepository activities;
+    final RevisionRepository revisions;
+    final Posting posting;
+    final ActivityImport activityImport;
+    final Outbox outbox;
+    final SignInMail signInMail;
+    final SignIn signIn;
+    private final SignInRepository signInLinks;
+    private final PostedFormRepository postedForms;
+
+    /**
+     * @param clock the portal's business clock, in the portal's zone
+     * @param realTime for sessions, tokens and mail
+     */
+    public Portal(Settings settings, Database database, Postman postman, Clock clock, Clock realTime) {
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+        this.realTime = realTime;
+        signer = new Signer(settings.secretKey());
+        counter = new ChangeCounter(database);
+        organisations = new OrganisationRepository(database, counter);
+        vocabulary = new VocabularyRepository(database, counter);
+        accounts = new AccountRepository(database);
+        activities = new ActivityRepository(database, vocabulary);
+        revisions = new RevisionRepository(database);
+        postedForms = new PostedFormRepository(database);
+        posting = posting();
+        activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
+        outbox = new Outbox(database, new LetterWriter(settings.baseUrl(), settings.mailFrom()), postman, realTime);
+        signInLinks = new SignInRepository(database);
+        signInMail = new SignInMail(outbox, messages, settings.baseUrl());
+        signIn = new SignIn(database, accounts, signInLinks, signInMail, realTime);
+    }
+
+    private Posting posting() {
+        ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
+        return new Posting(
+                database, activities, store, postedForms, organisations, activity -> {}, counter, clock);
+    }
+
+    /** The one list of what recurs. */
+    List<Job> jobs() {
+        return List.of(
+                new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
+                new Job("cleaning", Duration.ofDays(1), this::clean));
+    }
+
+    private void clean() {
+        signInLinks.clean(realTime.instant());
+        postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
+        outbox.clean();
+    }
+
+    /** Lets the letter under way end. */
+    @Override
+    public void close() {
+        outbox.close();
+    }
+}

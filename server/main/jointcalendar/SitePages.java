@@ -1,0 +1,93 @@
+package jointcalendar;
+
+import io.javalin.Javalin;
+import io.javalin.apibuilder.EndpointGroup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jointcalendar.access.Viewer;
+import jointcalendar.account.Account;
+import jointcalendar.account.SignInPages;
+import jointcalendar.calendar.ActivityPages;
+import jointcalendar.calendar.ActivityViews;
+import jointcalendar.calendar.AskedActivityPages;
+import jointcalendar.calendar.CancellationPages;
+import jointcalendar.db.Health;
+import jointcalendar.mail.MailFolder;
+import jointcalendar.web.Cookies;
+import jointcalendar.web.FormToken;
+import jointcalendar.web.Frame;
+import jointcalendar.web.Pages;
+import jointcalendar.web.Refusal;
+import jointcalendar.web.Templates;
+import jointcalendar.web.Visitor;
+import jointcalendar.web.Web;
+
+/** The portal as people see it: every group of pages, wired to the portal's parts. */
+final class SitePages {
+    private final Portal portal;
+    private final Optional<Path> demoMail;
+    private final Health health;
+    private final Cookies cookies;
+    private final FormToken formToken;
+    private final Templates templates = new Templates();
+    private final Pages pages;
+    private final Refusal refusal;
+
+    /** @param demoMail the folder of mail that the demonstration shows; empty where this is none */
+    SitePages(Portal portal, Health health, Optional<Path> demoMail) {
+        this.portal = portal;
+        this.health = health;
+        this.demoMail = demoMail;
+        cookies = new Cookies(secure());
+        formToken = new FormToken(portal.signer);
+        pages = new Pages(
+                templates,
+                new Frame.Maker(formToken, cookies, viewer -> 0, Version.CURRENT, demoMail.isPresent()));
+        refusal = new Refusal(pages);
+    }
+
+    /** The server with every route, not yet started. */
+    Javalin server() {
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        formToken,
+                        portal.messages,
+                        refusal,
+                        portal.settings.language(),
+                        secure())
+                .server(groups());
+    }
+
+    List<EndpointGroup> groups() {
+        ActivityViews views = new ActivityViews(
+                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
+        AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
+        SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
+        Stream<EndpointGroup> always = Stream.of(
+                new HealthPages(health),
+                signInPages,
+                new CancellationPages(asked, portal.posting, views, pages, cookies));
+        Stream<EndpointGroup> demo = demoMail.stream()
+                .map(folder -> new DemoPages(
+                        portal.accounts, portal.organisations, portal.signIn, signInPages, new MailFolder(folder), pages, refusal));
+        return Stream.concat(always, demo).toList();
+    }
+
+    private Visitor.Known visitor(String session) {
+        return portal.signIn
+                .who(session)
+                .map(account -> new Visitor.Known(account.viewer(), label(account)))
+                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+    }
+
+    private String label(Account account) {
+        return portal.organisations.all().shortName(account.organisation());
+    }
+
+    private boolean secure() {
+        return "https".equals(portal.settings.baseUrl().getScheme());
+    }
+}
