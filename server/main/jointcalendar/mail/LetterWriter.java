@@ -1,14 +1,10 @@
 package jointcalendar.mail;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +57,7 @@ public final class LetterWriter {
             MimeMessage message = new KeyedMessage(session, messageId(letter.onceKey()));
             address(message, letter, date);
             mark(message, letter);
-            fill(message, letter);
+            LetterBody.fill(message, letter);
             message.saveChanges();
             return bytes(message);
         } catch (MessagingException e) {
@@ -91,66 +87,15 @@ public final class LetterWriter {
         }
         if (letter.list().isPresent()) {
             MailingList list = letter.list().get();
-            String leave = "<" + list.unsubscribe().toASCIIString() + ">";
+            String byMail = list.byMail()
+                    .map(uri -> ",\r\n <" + uri.toASCIIString() + ">")
+                    .orElse("");
             message.setHeader("List-Id", "<" + list.label() + "." + host + ">");
-            message.setHeader(
-                    "List-Unsubscribe",
-                    leave
-                            + list.byMail()
-                                    .map(uri -> ",\r\n <" + uri.toASCIIString() + ">")
-                                    .orElse(""));
+            message.setHeader("List-Unsubscribe", "<" + list.unsubscribe().toASCIIString() + ">" + byMail);
             if (list.oneClick()) {
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
         }
-    }
-
-    private static void fill(MimeMessage message, Letter letter) throws MessagingException {
-        if (letter.attachments().isEmpty() && letter.html().isEmpty()) {
-            message.setText(lines(letter.text()), "UTF-8");
-        } else if (letter.attachments().isEmpty()) {
-            message.setContent(texts(letter));
-        } else {
-            MimeMultipart mixed = new MimeMultipart("mixed");
-            MimeBodyPart body = new MimeBodyPart();
-            body.setContent(texts(letter));
-            mixed.addBodyPart(body);
-            for (Attachment attachment : letter.attachments()) {
-                mixed.addBodyPart(part(attachment));
-            }
-            message.setContent(mixed);
-        }
-    }
-
-    /** The kinds of text, the plainest first (RFC 2046 section 5.1.4). */
-    private static MimeMultipart texts(Letter letter) throws MessagingException {
-        MimeMultipart alternative = new MimeMultipart("alternative");
-        alternative.addBodyPart(text(letter.text(), "plain"));
-        if (letter.html().isPresent()) {
-            alternative.addBodyPart(text(letter.html().get(), "html"));
-        }
-        return alternative;
-    }
-
-    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(lines(text), "UTF-8", subtype);
-        return part;
-    }
-
-    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
-        part.setFileName(attachment.name());
-        part.setHeader("Content-Transfer-Encoding", "base64");
-        return part;
-    }
-
-    /** Encoded text has CRLF as well (RFC 2045 section 6.8), and no control characters. */
-    private static String lines(String text) {
-        return text.replaceAll("\\R", "\n")
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                .replace("\n", "\r\n");
     }
 
     private static byte[] bytes(MimeMessage message) throws MessagingException, IOException {

@@ -75,7 +75,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Tries what is due, one letter after the other, until nothing is or the server cannot be reached.
+     * Tries what is due, one letter after the other, until nothing is or the server cannot be reached. Never inside a transaction,
+     * since each claim has to be committed before the letter leaves.
      *
      * @return how many were accepted
      */
@@ -93,7 +94,10 @@ public final class Outbox implements AutoCloseable {
         return rows.erase(clock.instant().minus(KEPT));
     }
 
-    /** Deletes letters whose key begins so and which ended before this time; their keys may then be used again. */
+    /**
+     * Deletes letters whose key begins so and which ended before this time; their keys may then be used again. Nothing may refer to
+     * them any more.
+     */
     public int forget(String keyPrefix, Instant endedBefore) {
         return rows.delete(keyPrefix, endedBefore);
     }

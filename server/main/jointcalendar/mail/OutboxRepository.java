@@ -79,44 +79,46 @@ final class OutboxRepository {
 
     /** Notes the end of the claimant's attempt. A letter that was sent keeps nothing of what it said. */
     void end(long id, String claimant, LetterState state, @Nullable String failure, Instant now) {
-        var end = database.sql()
-                .update(OUTBOX)
-                .set(OUTBOX.STATE, state.column())
-                .set(OUTBOX.ENDED_AT, now)
-                .set(OUTBOX.FAILURE, failure);
-        if (state == LetterState.SENT) {
-            end = end.setNull(OUTBOX.CONTENT);
-        }
-        end.where(heldBy(id, claimant)).execute();
+        database.transaction(() -> {
+            var end = database.sql()
+                    .update(OUTBOX)
+                    .set(OUTBOX.STATE, state.column())
+                    .set(OUTBOX.ENDED_AT, now)
+                    .set(OUTBOX.FAILURE, failure);
+            if (state == LetterState.SENT) {
+                end = end.setNull(OUTBOX.CONTENT);
+            }
+            end.where(heldBy(id, claimant)).execute();
+        });
     }
 
     void postpone(long id, String claimant, String failure, Instant dueAt) {
-        database.sql()
+        database.transaction(() -> database.sql()
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, LetterState.WAITING.column())
                 .set(OUTBOX.DUE_AT, dueAt)
                 .set(OUTBOX.FAILURE, failure)
                 .where(heldBy(id, claimant))
-                .execute();
+                .execute());
     }
 
     /** Lets go of what the claimant holds but has not tried. */
     void release(String claimant) {
-        database.sql()
+        database.transaction(() -> database.sql()
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, LetterState.WAITING.column())
                 .where(is(LetterState.SENDING), OUTBOX.CLAIMED_BY.eq(claimant))
-                .execute();
+                .execute());
     }
 
     /** Marks as unknown what was claimed before this time and never ended. */
     int giveUp(Instant claimedBefore, Instant now) {
-        return database.sql()
+        return database.transaction(() -> database.sql()
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, LetterState.UNKNOWN.column())
                 .set(OUTBOX.ENDED_AT, now)
                 .where(is(LetterState.SENDING), OUTBOX.CLAIMED_AT.lt(claimedBefore))
-                .execute();
+                .execute());
     }
 
     List<Posted> find(Collection<Long> ids) {
@@ -133,18 +135,18 @@ final class OutboxRepository {
     }
 
     int erase(Instant endedBefore) {
-        return database.sql()
+        return database.transaction(() -> database.sql()
                 .update(OUTBOX)
                 .setNull(OUTBOX.CONTENT)
                 .where(OUTBOX.ENDED_AT.lt(endedBefore), OUTBOX.CONTENT.isNotNull())
-                .execute();
+                .execute());
     }
 
     int delete(String keyPrefix, Instant endedBefore) {
-        return database.sql()
+        return database.transaction(() -> database.sql()
                 .deleteFrom(OUTBOX)
                 .where(OUTBOX.ONCE_KEY.startsWith(keyPrefix), OUTBOX.ENDED_AT.lt(endedBefore))
-                .execute();
+                .execute());
     }
 
     private static Condition is(LetterState state) {

@@ -4,13 +4,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /** A way to the database that can be cut. */
 final class BreakableDataSource {
     private final DataSource whole;
     volatile boolean broken;
-    volatile boolean losesAnswersToCommits;
+    volatile BooleanSupplier losesAnswerToCommit = () -> false;
 
     BreakableDataSource(DataSource whole) {
         this.whole = whole;
@@ -32,7 +33,7 @@ final class BreakableDataSource {
         return proxy(
                 Connection.class,
                 (name, result) -> {
-                    if (losesAnswersToCommits && name.equals("commit")) {
+                    if (name.equals("commit") && losesAnswerToCommit.getAsBoolean()) {
                         throw new SQLException("Communications link failure", "08S01");
                     }
                     return result;

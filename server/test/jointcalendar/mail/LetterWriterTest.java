@@ -102,6 +102,23 @@ class LetterWriterTest {
     }
 
     @Test
+    void marksALetterThatSomebodyWroteAsNoAutomaticOne() throws Exception {
+        Letter plain = Letters.plain("a");
+        Letter byHand = new Letter(
+                plain.onceKey(),
+                plain.to(),
+                plain.language(),
+                plain.subject(),
+                plain.text(),
+                plain.html(),
+                plain.attachments(),
+                plain.list(),
+                false);
+        assertNull(header(written(byHand), "Auto-Submitted"));
+        assertEquals("auto-generated", header(written(plain), "Auto-Submitted"));
+    }
+
+    @Test
     void asksForNoOneClickWhereTheAddressIsNotHttps() throws Exception {
         MailingList list = new MailingList("digest", URI.create("http://localhost:8080/u"), Optional.empty());
         MimeMessage message = written(Letters.plain("a").forList(list));
