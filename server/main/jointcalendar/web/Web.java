@@ -21,7 +21,7 @@ public final class Web {
     private static final Logger LOG = LoggerFactory.getLogger(Web.class);
     private static final long LARGEST_REQUEST = 1_000_000;
     private static final long STOP_MILLIS = 10_000;
-    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist";
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10";
     /** The name of the cookie that holds a session's token. */
     public static final String SESSION = "session";
 
