@@ -19,7 +19,8 @@ record TitleLikeness(double weight, boolean similar) {
     private static final double OWN_WORDS = 0.6;
     private static final int MOST_OWN_WORDS = 3;
     private static final double ONE_WORD_EXCHANGED = 2.5;
-    private static final double OTHER_TOPIC_IN_OTHER_LANGUAGE = 1.5;
+    private static final double OTHER_TOPIC = 1.5;
+    private static final double UNANSWERED_TOPIC = 0.7;
 
     /** @param expected meanings that the other fields share, so that finding them in both titles tells little */
     static TitleLikeness of(TitleWords a, TitleWords b, Set<String> expected) {
@@ -49,14 +50,18 @@ record TitleLikeness(double weight, boolean similar) {
         return words.stream().anyMatch(word -> word.wordClass() == wordClass);
     }
 
-    /** Each says what the other does not: little in one language, where synonyms abound; between two only what the glossary knows. */
+    /** Each says what the other does not: little in one language, where synonyms abound; between two only topics that the glossary has in both. */
     private static double ownWords(
             TitleWords a, TitleWords b, List<TitleWord> beyondA, List<TitleWord> beyondB, double shared) {
         if (a.script() == b.script()) {
             return OWN_WORDS * Math.min(MOST_OWN_WORDS, Math.min(beyondA.size(), beyondB.size()));
         }
-        boolean differ = has(beyondA, WordClass.TOPIC) && has(beyondB, WordClass.TOPIC);
-        return differ ? (shared >= SHARED ? OWN_WORDS : OTHER_TOPIC_IN_OTHER_LANGUAGE) : 0;
+        boolean topicA = has(beyondA, WordClass.TOPIC);
+        boolean topicB = has(beyondB, WordClass.TOPIC);
+        if (topicA && topicB) {
+            return OTHER_TOPIC;
+        }
+        return shared < SHARED && (topicA || topicB) ? UNANSWERED_TOPIC : 0;
     }
 
     static Set<String> expected(Set<String> audiences, Set<String> themes) {

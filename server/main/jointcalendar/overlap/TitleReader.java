@@ -27,7 +27,7 @@ final class TitleReader {
     private static final Pattern NUMBER = Pattern.compile("0*(\\d+)(st|nd|rd|th)?");
     private static final Pattern ROMAN = Pattern.compile("[IVX]{2,}|[VX]");
     private static final Pattern LABELLED = Pattern.compile("(group|module|part|section|phase|stage|round|session|week|cohort|batch|stream"
-            + "|class|volume|block|level|групп|модул|част|этап|поток|блок|недел|уров|сесси|класс|топ|бөлім|кезең|апта|деңгей).*");
+            + "|class|volume|block|level|course|seminar|workshop|training|team|курс|семинар|тренинг|групп|модул|част|этап|поток|блок|недел|уров|сесси|класс|топ|бөлім|кезең|апта|деңгей).*");
     private static final String DURATION = "(day|hour|week|month|дн|день|час|недел|месяц|күн|сағат|апта).*";
     private static final String PLACE_ENDING =
             "(?i) (region|city|область|облысы|қаласы)$|(ин|)ск(ая|ий|ой)(?= |$)|ая(?= |$)";
