@@ -25,8 +25,9 @@ import jointcalendar.web.Visitor;
 /** Only in the demonstration: signing in as anyone by a button, and a mailbox with everybody's mail. */
 final class DemoPages implements EndpointGroup {
     private static final int MOST_LETTERS = 100;
-    private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; "
-            + "sandbox allow-popups allow-popups-to-escape-sandbox";
+    private static final String LETTER_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; "
+                    + "sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final AccountRepository accounts;
     private final OrganisationRepository organisations;
@@ -67,7 +68,9 @@ final class DemoPages implements EndpointGroup {
 
     private void people(Context ctx) {
         Words words = Visitor.of(ctx).words();
-        var people = accounts.active().stream().map(account -> person(account, words)).toList();
+        var people = accounts.active().stream()
+                .map(account -> person(account, words))
+                .toList();
         pages.show(ctx, "demo/people.peb", Map.of("people", people));
     }
 
@@ -92,7 +95,8 @@ final class DemoPages implements EndpointGroup {
     }
 
     private void letter(Context ctx) {
-        find(ctx).ifPresentOrElse(
+        find(ctx)
+                .ifPresentOrElse(
                         letter -> pages.show(ctx, "demo/letter.peb", Map.of("letter", letter)),
                         () -> refusal.notFound(ctx));
     }

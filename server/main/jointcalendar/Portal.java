@@ -85,8 +85,7 @@ public final class Portal implements AutoCloseable {
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(
-                database, activities, store, postedForms, organisations, activity -> {}, counter, clock);
+        return new Posting(database, activities, store, postedForms, organisations, activity -> {}, counter, clock);
     }
 
     /** The one list of what recurs. */

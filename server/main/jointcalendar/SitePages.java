@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.SignInPages;
-import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CancellationPages;
@@ -28,24 +27,23 @@ import jointcalendar.web.Web;
 final class SitePages {
     private final Portal portal;
     private final Optional<Path> demoMail;
-    private final Health health;
     private final Cookies cookies;
     private final FormToken formToken;
     private final Templates templates = new Templates();
     private final Pages pages;
     private final Refusal refusal;
+    private final HealthPages healthPages;
 
     /** @param demoMail the folder of mail that the demonstration shows; empty where this is none */
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
         this.portal = portal;
-        this.health = health;
         this.demoMail = demoMail;
         cookies = new Cookies(secure());
         formToken = new FormToken(portal.signer);
         pages = new Pages(
-                templates,
-                new Frame.Maker(formToken, cookies, viewer -> 0, Version.CURRENT, demoMail.isPresent()));
+                templates, new Frame.Maker(formToken, cookies, viewer -> 0, Version.CURRENT, demoMail.isPresent()));
         refusal = new Refusal(pages);
+        healthPages = new HealthPages(health);
     }
 
     /** The server with every route, not yet started. */
@@ -67,13 +65,22 @@ final class SitePages {
         AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
         SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
         Stream<EndpointGroup> always = Stream.of(
-                new HealthPages(health),
-                signInPages,
-                new CancellationPages(asked, portal.posting, views, pages, cookies));
+                healthPages, signInPages, new CancellationPages(asked, portal.posting, views, pages, cookies));
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
-                        portal.accounts, portal.organisations, portal.signIn, signInPages, new MailFolder(folder), pages, refusal));
+                        portal.accounts,
+                        portal.organisations,
+                        portal.signIn,
+                        signInPages,
+                        new MailFolder(folder),
+                        pages,
+                        refusal));
         return Stream.concat(always, demo).toList();
+    }
+
+    /** From now on the portal says that it is not ready. */
+    void leave() {
+        healthPages.leave();
     }
 
     private Visitor.Known visitor(String session) {

@@ -15,11 +15,7 @@ public final class SignIn {
 
     /** @param realTime by which links and sessions end, whatever the business clock says */
     public SignIn(
-            Database database,
-            AccountRepository accounts,
-            SignInRepository links,
-            SignInMail mail,
-            Clock realTime) {
+            Database database, AccountRepository accounts, SignInRepository links, SignInMail mail, Clock realTime) {
         this.database = database;
         this.accounts = accounts;
         this.links = links;
@@ -29,10 +25,9 @@ public final class SignIn {
 
     /** Mails a link to that address, if somebody who may sign in has it. */
     public void request(String email) {
-        database.transaction(
-                () -> accounts.byEmail(email).filter(Account::active).ifPresent(account -> links.newLink(
-                                account.id(), now())
-                        .ifPresent(token -> mail.put(account, token))));
+        database.transaction(() -> accounts.byEmail(email)
+                .filter(Account::active)
+                .ifPresent(account -> links.newLink(account.id(), now()).ifPresent(token -> mail.put(account, token))));
         mail.send();
     }
 

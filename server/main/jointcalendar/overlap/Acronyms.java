@@ -38,6 +38,9 @@ final class Acronyms {
     }
 
     private static String initials(List<String> words) {
-        return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()).toUpperCase(Locale.ROOT);
+        return words.stream()
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
     }
 }

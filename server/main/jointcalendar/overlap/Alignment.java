@@ -65,7 +65,9 @@ final class Alignment {
     }
 
     private boolean exchanged(List<TitleWord> gapA, List<TitleWord> gapB) {
-        return (tells(gapA, titleB) && tells(gapB, titleA)) || exchangesPeople(gapA, gapB) || exchangesPeople(gapB, gapA);
+        return (tells(gapA, titleB) && tells(gapB, titleA))
+                || exchangesPeople(gapA, gapB)
+                || exchangesPeople(gapB, gapA);
     }
 
     private static boolean tells(List<TitleWord> gap, TitleWords other) {

@@ -46,13 +46,16 @@ final class DuplicateEvidence {
         if (!ground.differentLeads() || !daysMayBeOne(a, mine, b, theirs) || !fit(a, b, ground)) {
             return Optional.empty();
         }
-        double weight = days(mine, theirs, ground) + fields(a, b, ground) + titles.get().weight();
+        double weight =
+                days(mine, theirs, ground) + fields(a, b, ground) + titles.get().weight();
         if (weight < BAR) {
             return Optional.empty();
         }
         double strength = 0.5 + 0.5 * (weight - BAR) / (CERTAIN - BAR);
         return Optional.of(Finding.of(
-                Kind.DUPLICATE, strength, ground.reasons(mine, theirs, titles.get().similar())));
+                Kind.DUPLICATE,
+                strength,
+                ground.reasons(mine, theirs, titles.get().similar())));
     }
 
     /** Equal days, or each end at most a day apart since one may count arrival; with open dates, one span within the other. */
@@ -72,13 +75,14 @@ final class DuplicateEvidence {
 
     /** Place and people must not contradict; what one left empty contradicts nothing. */
     private static boolean fit(Plan a, Plan b, Ground ground) {
-        boolean people = !ground.audiences().isEmpty() || a.audiences().isEmpty() || b.audiences().isEmpty();
+        boolean people = !ground.audiences().isEmpty()
+                || a.audiences().isEmpty()
+                || b.audiences().isEmpty();
         return people && mayBeOnePlace(a.place(), b.place());
     }
 
     private static boolean mayBeOnePlace(Place a, Place b) {
-        return agree(a.country(), b.country())
-                && (agree(a.region(), b.region()) || sameLocality(a, b));
+        return agree(a.country(), b.country()) && (agree(a.region(), b.region()) || sameLocality(a, b));
     }
 
     private static boolean agree(Optional<String> a, Optional<String> b) {
@@ -93,7 +97,9 @@ final class DuplicateEvidence {
         if (ground.datesOpen()) {
             return OPEN_DAYS;
         }
-        return mine.firstDay().equals(theirs.firstDay()) && mine.lastDay().equals(theirs.lastDay()) ? SAME_DAYS : A_DAY_APART;
+        return mine.firstDay().equals(theirs.firstDay()) && mine.lastDay().equals(theirs.lastDay())
+                ? SAME_DAYS
+                : A_DAY_APART;
     }
 
     private static double fields(Plan a, Plan b, Ground ground) {

@@ -35,8 +35,8 @@ public final class OverlapFinder {
         Ground ground = Ground.of(a, b, vocabulary);
         Supplier<TitleLikeness> titles = Once.of(() -> duplicates.titles(a, b));
         return a.sessions().stream()
-                .flatMap(mine -> b.sessions().stream()
-                        .flatMap(theirs -> compare(a, mine, b, theirs, ground, titles).stream()))
+                .flatMap(mine ->
+                        b.sessions().stream().flatMap(theirs -> compare(a, mine, b, theirs, ground, titles).stream()))
                 .min(MOST_PRESSING);
     }
 
@@ -68,8 +68,12 @@ public final class OverlapFinder {
 
     /** People cannot be in two places, and a hall might be shared: so the people weigh more, and each further audience adds. */
     private static double clash(Ground ground, Reasons reasons) {
-        double people = ground.samePeople() ? 0.75 + 0.05 * Math.min(3, ground.audiences().size()) : 0.6;
-        return people + (ground.sameVenue() && ground.samePeople() ? 0.05 : 0) + (reasons.daysInCommon() > 1 ? 0.05 : 0);
+        double people = ground.samePeople()
+                ? 0.75 + 0.05 * Math.min(3, ground.audiences().size())
+                : 0.6;
+        return people
+                + (ground.sameVenue() && ground.samePeople() ? 0.05 : 0)
+                + (reasons.daysInCommon() > 1 ? 0.05 : 0);
     }
 
     /** 1 where there is no day between them, falling to 0 beyond the window. */

@@ -31,7 +31,9 @@ record TitleLikeness(double weight, boolean similar) {
                 .sum();
         boolean exchanged = a.script() == b.script() && new Alignment(a, b).exchanges();
         double against = contrasts(beyondA, beyondB)
-                + (exchanged ? ONE_WORD_EXCHANGED : ownWords(a, b, unexpected(beyondA, expected), unexpected(beyondB, expected), shared));
+                + (exchanged
+                        ? ONE_WORD_EXCHANGED
+                        : ownWords(a, b, unexpected(beyondA, expected), unexpected(beyondB, expected), shared));
         return new TitleLikeness((exchanged ? 0 : Math.min(MOST_FOR, shared)) - against, shared >= SHARED);
     }
 

@@ -26,8 +26,9 @@ final class TitleReader {
     private static final Pattern JOINED = Pattern.compile("(?i)\\b(inter|multi|co|re|non|e|self|меж)-(?=\\p{L})");
     private static final Pattern NUMBER = Pattern.compile("0*(\\d+)(st|nd|rd|th)?");
     private static final Pattern ROMAN = Pattern.compile("[IVX]{2,}|[VX]");
-    private static final Pattern LABELLED = Pattern.compile("(group|module|part|section|phase|stage|round|session|week|cohort|batch|stream"
-            + "|class|volume|block|level|course|seminar|workshop|training|team|курс|семинар|тренинг|групп|модул|част|этап|поток|блок|недел|уров|сесси|класс|топ|бөлім|кезең|апта|деңгей).*");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(group|module|part|section|phase|stage|round|session|week|cohort|batch|stream"
+                    + "|class|volume|block|level|course|seminar|workshop|training|team|курс|семинар|тренинг|групп|модул|част|этап|поток|блок|недел|уров|сесси|класс|топ|бөлім|кезең|апта|деңгей).*");
     private static final String DURATION = "(day|hour|week|month|дн|день|час|недел|месяц|күн|сағат|апта).*";
     private static final String PLACE_ENDING =
             "(?i) (region|city|область|облысы|қаласы)$|(ин|)ск(ая|ий|ой)(?= |$)|ая(?= |$)";
@@ -56,7 +57,8 @@ final class TitleReader {
         List<TitleWord> found = new ArrayList<>();
         for (int i = 0; i < written.size(); ) {
             Optional<TitleWord> label = label(written, folded, i);
-            Optional<Glossary.Match> match = label.isPresent() ? Optional.empty() : glossary.match(folded.subList(i, folded.size()));
+            Optional<Glossary.Match> match =
+                    label.isPresent() ? Optional.empty() : glossary.match(folded.subList(i, folded.size()));
             String word = folded.get(i);
             found.add(label.or(() -> match.map(Glossary.Match::word)).orElseGet(() -> unknown(word)));
             i += match.map(Glossary.Match::length).orElse(1);
@@ -70,7 +72,9 @@ final class TitleReader {
         Matcher number = NUMBER.matcher(folded.get(i));
         if (number.matches()) {
             return Optional.of(
-                    next.matches(DURATION) ? new TitleWord("duration", WordClass.GENERIC, Set.of()) : numbered(number.group(1)));
+                    next.matches(DURATION)
+                            ? new TitleWord("duration", WordClass.GENERIC, Set.of())
+                            : numbered(number.group(1)));
         }
         boolean labelled = i > 0 && LABELLED.matcher(folded.get(i - 1)).matches();
         String word = written.get(i);
@@ -116,13 +120,16 @@ final class TitleReader {
 
     private void addRegion(Region region) {
         for (Language language : Language.values()) {
-            addName(region.name(language).replaceAll(PLACE_ENDING, ""), new TitleWord(region.code(), WordClass.PLACE, Set.of()));
+            addName(
+                    region.name(language).replaceAll(PLACE_ENDING, ""),
+                    new TitleWord(region.code(), WordClass.PLACE, Set.of()));
         }
     }
 
     private void addCountry(String code) {
         for (Language language : Language.values()) {
-            String name = ULocale.forLocale(new Locale("", code)).getDisplayCountry(ULocale.forLocale(language.locale()));
+            String name =
+                    ULocale.forLocale(new Locale("", code)).getDisplayCountry(ULocale.forLocale(language.locale()));
             addName(name, new TitleWord(code, WordClass.PLACE, Set.of()));
         }
     }
@@ -139,11 +146,15 @@ final class TitleReader {
 
     private static List<String> words(String title) {
         String plain = JOINED.matcher(OWNED.matcher(title).replaceAll("")).replaceAll("$1");
-        return Arrays.stream(BETWEEN_WORDS.split(plain)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(BETWEEN_WORDS.split(plain))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Small letters without accents. */
     static String fold(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(word, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -150,14 +150,21 @@ final class Given implements Cloneable {
     private static Vocabulary vocabulary() {
         String sql = resource("/migrations/V002__vocabulary.sql");
         List<Term> terms = new ArrayList<>();
-        Matcher term = Pattern.compile("\\('(kind|theme|audience)', '([^']*)', '([^']*)', '([^']*)', '([^']*)', (\\d), \\d+\\)")
+        Matcher term = Pattern.compile(
+                        "\\('(kind|theme|audience)', '([^']*)', '([^']*)', '([^']*)', '([^']*)', (\\d), \\d+\\)")
                 .matcher(sql);
         while (term.find()) {
             Term.List list = Term.List.valueOf(term.group(1).toUpperCase(Locale.ROOT));
-            terms.add(new Term(terms.size() + 1, list, term.group(2), names(term), term.group(6).equals("1")));
+            terms.add(new Term(
+                    terms.size() + 1,
+                    list,
+                    term.group(2),
+                    names(term),
+                    term.group(6).equals("1")));
         }
         List<Region> regions = new ArrayList<>();
-        Matcher region = Pattern.compile("\\('(KZ-\\d+)', '(KZ)', '([^']*)', '([^']*)', '([^']*)',").matcher(sql);
+        Matcher region = Pattern.compile("\\('(KZ-\\d+)', '(KZ)', '([^']*)', '([^']*)', '([^']*)',")
+                .matcher(sql);
         while (region.find()) {
             regions.add(new Region(region.group(1), region.group(2), names(region)));
         }

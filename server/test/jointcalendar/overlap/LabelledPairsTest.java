@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,9 +32,10 @@ class LabelledPairsTest {
     @Test
     void findsEveryLabelledPairAndNoOther() {
         Map<String, Kind> wanted = new HashMap<>();
-        rows("pairs.csv").forEach(row -> wanted.put(
-                row.getField("first") + " " + row.getField("second"),
-                Kind.of(row.getField("label")).orElseThrow()));
+        rows("pairs.csv")
+                .forEach(row -> wanted.put(
+                        row.getField("first") + " " + row.getField("second"),
+                        Kind.of(row.getField("label")).orElseThrow()));
         Map<String, Kind> found = findAll();
         Set<String> doubtful = new java.util.HashSet<>();
         wanted.forEach((pair, kind) -> {
@@ -71,7 +71,9 @@ class LabelledPairsTest {
             if (row.getField("label").equals("duplicate")) {
                 wanted.put(pair, Kind.DUPLICATE);
             }
-            FINDER.find(given.named(row.getField("first")).plan(), given.by(2).named(row.getField("second")).plan())
+            FINDER.find(
+                            given.named(row.getField("first")).plan(),
+                            given.by(2).named(row.getField("second")).plan())
                     .filter(finding -> finding.kind() == Kind.DUPLICATE)
                     .ifPresent(finding -> found.put(pair, finding.kind()));
         });
@@ -100,9 +102,22 @@ class LabelledPairsTest {
         Set<String> flagged = of(kind, found);
         long hits = flagged.stream().filter(labelled::contains).count();
         double f1 = 2.0 * hits / (labelled.size() + flagged.size());
-        System.out.printf(Locale.ROOT, "%-12s F1 %.3f (%d labelled, %d flagged, %d of them rightly)%n", kind.slug(), f1, labelled.size(), flagged.size(), hits);
-        labelled.stream().filter(pair -> !flagged.contains(pair)).sorted().forEach(pair -> System.out.println("  missed   " + pair));
-        flagged.stream().filter(pair -> !labelled.contains(pair)).sorted().forEach(pair -> System.out.println("  spurious " + pair));
+        System.out.printf(
+                Locale.ROOT,
+                "%-12s F1 %.3f (%d labelled, %d flagged, %d of them rightly)%n",
+                kind.slug(),
+                f1,
+                labelled.size(),
+                flagged.size(),
+                hits);
+        labelled.stream()
+                .filter(pair -> !flagged.contains(pair))
+                .sorted()
+                .forEach(pair -> System.out.println("  missed   " + pair));
+        flagged.stream()
+                .filter(pair -> !labelled.contains(pair))
+                .sorted()
+                .forEach(pair -> System.out.println("  spurious " + pair));
         return f1;
     }
 
@@ -117,7 +132,8 @@ class LabelledPairsTest {
                 .being(Status.valueOf(row.getField("status").toUpperCase(Locale.ROOT)))
                 .sometime(DatePrecision.valueOf(row.getField("date_precision").toUpperCase(Locale.ROOT)))
                 .in(Session.wholeDays(Given.day(row.getField("starts_on")), Given.day(row.getField("ends_on"))))
-                .at(new Place(row.getField("venue"), row.getField("locality"), some(row, "region"), some(row, "country")))
+                .at(new Place(
+                        row.getField("venue"), row.getField("locality"), some(row, "region"), some(row, "country")))
                 .from(list(row, "target_regions").toArray(String[]::new))
                 .about(list(row, "themes").toArray(String[]::new))
                 .forPeople(list(row, "audiences").toArray(String[]::new))
@@ -135,10 +151,13 @@ class LabelledPairsTest {
     }
 
     private static List<String> list(NamedCsvRecord row, String column) {
-        return Arrays.stream(row.getField(column).split(";")).filter(text -> !text.isEmpty()).toList();
+        return Arrays.stream(row.getField(column).split(";"))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static List<NamedCsvRecord> rows(String name) {
-        return CsvReader.builder().ofNamedCsvRecord(Given.resource(name)).stream().toList();
+        return CsvReader.builder().ofNamedCsvRecord(Given.resource(name)).stream()
+                .toList();
     }
 }

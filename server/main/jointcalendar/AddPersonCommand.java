@@ -1,0 +1,90 @@
+package jointcalendar;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import jointcalendar.access.Role;
+import jointcalendar.access.Side;
+import jointcalendar.account.Account;
+import jointcalendar.mail.MailAddress;
+import jointcalendar.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(name = "add-person", description = "Let a person sign in.", mixinStandardHelpOptions = true)
+final class AddPersonCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "EMAIL", description = "Where the portal writes to.")
+    private String email;
+
+    @Parameters(index = "1", paramLabel = "ROLE", description = "reader, member, lead or coordinator.")
+    private String role;
+
+    @Parameters(index = "2", paramLabel = "ORGANISATION", description = "The short name of the person's organisation.")
+    private String organisation;
+
+    @Option(names = "--name", description = "The person's name; else the address stands for it.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--create-organisation",
+            paramLabel = "SIDE",
+            description = "If there is no such organisation, make it: donor or guest.")
+    private @Nullable String side;
+
+    @Override
+    public Integer call() throws Exception {
+        String address = MailAddress.parse(email)
+                .orElseThrow(() -> new Main.Refused("\"" + email + "\" is no mail address."))
+                .value();
+        Role parsed = choice(Role.class, role, "ROLE must be reader, member, lead or coordinator.");
+        try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
+            Account account = open.portal().database.transaction(() -> add(open.portal(), address, parsed));
+            spec.commandLine()
+                    .getOut()
+                    .println(account.email() + " may sign in as " + role + " of " + organisation + ".");
+        }
+        return 0;
+    }
+
+    private Account add(Portal portal, String address, Role parsed) {
+        if (portal.accounts.byEmail(address).isPresent()) {
+            throw new Main.Refused(address + " may sign in already.");
+        }
+        long id = portal.organisations
+                .byShortName(organisation)
+                .or(() -> create(portal))
+                .orElseThrow(() -> new Main.Refused("There is no organisation \"" + organisation
+                        + "\"; --create-organisation donor (or guest) makes it."))
+                .id();
+        return portal.accounts.add(
+                address, name == null ? address : name, parsed, id, portal.settings.language(), portal.clock.instant());
+    }
+
+    private Optional<Organisation> create(Portal portal) {
+        if (side == null) {
+            return Optional.empty();
+        }
+        Side parsed = choice(Side.class, side, "SIDE must be donor or guest.");
+        return Optional.of(
+                portal.organisations.add(organisation, organisation, "organisation", parsed, portal.clock.instant()));
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String text, String should) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Main.Refused(should);
+        }
+    }
+}
