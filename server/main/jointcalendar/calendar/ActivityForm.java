@@ -152,7 +152,7 @@ final class ActivityForm {
 
     private Optional<ZoneId> zone() {
         String id = form.value("zone");
-        if (ZoneId.getAvailableZoneIds().contains(id)) {
+        if (id.matches("[A-Z].*") && ZoneId.getAvailableZoneIds().contains(id)) {
             return Optional.of(ZoneId.of(id));
         }
         refuse("zone", "activity.wrong.zone");

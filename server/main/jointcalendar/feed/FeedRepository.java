@@ -1,0 +1,77 @@
+package jointcalendar.feed;
+
+import static jointcalendar.db.schema.Tables.FEED;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jointcalendar.activity.Filter;
+import jointcalendar.db.Database;
+import jointcalendar.db.schema.tables.records.FeedRecord;
+import org.jooq.Condition;
+
+/** All SQL of feeds. Those that were revoked are as good as gone. */
+public final class FeedRepository {
+    private final Database database;
+
+    public FeedRepository(Database database) {
+        this.database = database;
+    }
+
+    Optional<Feed> find(long id) {
+        return fetch(FEED.ID.eq(id)).stream().findFirst();
+    }
+
+    /** The feeds of one person, oldest first. */
+    List<Feed> of(long account) {
+        return fetch(FEED.ACCOUNT_ID.eq(account));
+    }
+
+    Feed add(long account, String name, Filter filter, Instant now) {
+        FeedRecord row = database.sql().newRecord(FEED);
+        row.setAccountId(account);
+        row.setName(name);
+        row.setFilter(filter.query());
+        row.setRotation(0);
+        row.setCreatedAt(now);
+        row.insert();
+        return feed(row);
+    }
+
+    /** Gives the feed another address; the old one is good no more. Only its maker may. */
+    void rotate(long id, long account) {
+        database.sql()
+                .update(FEED)
+                .set(FEED.ROTATION, FEED.ROTATION.plus(1))
+                .where(mine(id, account))
+                .execute();
+    }
+
+    /** Ends the feed. Only its maker may. */
+    void revoke(long id, long account, Instant now) {
+        database.sql().update(FEED).set(FEED.REVOKED_AT, now).where(mine(id, account)).execute();
+    }
+
+    private static Condition mine(long id, long account) {
+        return FEED.ID.eq(id).and(FEED.ACCOUNT_ID.eq(account)).and(FEED.REVOKED_AT.isNull());
+    }
+
+    private List<Feed> fetch(Condition condition) {
+        return database.sql()
+                .selectFrom(FEED)
+                .where(condition)
+                .and(FEED.REVOKED_AT.isNull())
+                .orderBy(FEED.ID)
+                .fetch(FeedRepository::feed);
+    }
+
+    private static Feed feed(FeedRecord row) {
+        return new Feed(
+                row.getId(),
+                row.getAccountId(),
+                row.getName(),
+                Filter.parse(row.getFilter()),
+                row.getRotation(),
+                row.getCreatedAt());
+    }
+}
