@@ -40,6 +40,10 @@ public final class OverlapFinder {
                 .min(MOST_PRESSING);
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     private Optional<Finding> compare(
             Plan a, Session mine, Plan b, Session theirs, Ground ground, Supplier<TitleLikeness> titles) {
         return duplicates

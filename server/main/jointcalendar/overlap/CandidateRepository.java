@@ -1,0 +1,208 @@
+package jointcalendar.overlap;
+
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
+import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
+import static jointcalendar.db.schema.Tables.OVERLAP_CANDIDATE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.replace;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.Plan;
+import jointcalendar.db.Database;
+import jointcalendar.vocabulary.Term;
+import jointcalendar.vocabulary.Vocabulary;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * Finds the few activities that could concern a plan, by ranges of the index on audience and month. It may name too many, since the
+ * finder has the last word, but never too few: each condition here is a rule of the finder made wider.
+ */
+final class CandidateRepository {
+    private static final long ARRIVAL = 1;
+
+    private final Database database;
+
+    CandidateRepository(Database database) {
+        this.database = database;
+    }
+
+    void save(long activity, Set<Candidacy> rows) {
+        Set<Candidacy> stored = new HashSet<>(database.sql()
+                .selectFrom(OVERLAP_CANDIDATE)
+                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.eq(activity))
+                .fetch(row -> new Candidacy(row.getAudienceId(), row.getMonth(), row.getStartsOn(), row.getEndsOn())));
+        if (stored.equals(rows)) {
+            return;
+        }
+        database.sql()
+                .deleteFrom(OVERLAP_CANDIDATE)
+                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.eq(activity))
+                .execute();
+        if (!rows.isEmpty()) {
+            insert(activity, rows);
+        }
+    }
+
+    private void insert(long activity, Set<Candidacy> rows) {
+        database.sql()
+                .insertInto(
+                        OVERLAP_CANDIDATE,
+                        OVERLAP_CANDIDATE.AUDIENCE_ID,
+                        OVERLAP_CANDIDATE.MONTH,
+                        OVERLAP_CANDIDATE.ACTIVITY_ID,
+                        OVERLAP_CANDIDATE.STARTS_ON,
+                        OVERLAP_CANDIDATE.ENDS_ON)
+                .valuesOfRows(rows.stream()
+                        .map(row -> row(row.audience(), row.month(), activity, row.from(), row.to()))
+                        .toList())
+                .execute();
+    }
+
+    /** Numbers of the activities, but for that one, which the finder could flag with the plan. */
+    Set<Long> of(Plan plan, long except, Windows windows, Vocabulary vocabulary) {
+        Set<Long> ids = new TreeSet<>(ofSamePeople(plan, windows, vocabulary));
+        ids.addAll(ofSameMoment(plan, vocabulary));
+        ids.remove(except);
+        return ids;
+    }
+
+    private List<Long> ofSamePeople(Plan plan, Windows windows, Vocabulary vocabulary) {
+        List<Long> audiences = Candidacy.numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary);
+        Set<String> targets = Targets.of(plan).codes();
+        if (audiences.isEmpty() || targets.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = plan.firstDay();
+        LocalDate last = plan.lastDay();
+        Condition soon = overlaps(first.minusDays(windows.opportunityDays()), last.plusDays(windows.opportunityDays()));
+        List<Long> themes = Candidacy.numbers(Term.List.THEME, plan.themes(), vocabulary);
+        return ids(
+                OVERLAP_CANDIDATE.AUDIENCE_ID.in(audiences),
+                first.minusDays(windows.widest()),
+                last.plusDays(windows.widest()),
+                overlaps(first.minusDays(windows.widest()), last.plusDays(windows.widest()))
+                        .and(ACTIVITY.KIND_ID.in(kinds(vocabulary.gathers(plan.kind()), vocabulary)))
+                        .and(overlaps(first, last).or(ACTIVITY.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes)))))
+                        .and(targetsMeet(targets)));
+    }
+
+    /** Where a pair may be one event, or share a venue on one day. */
+    private List<Long> ofSameMoment(Plan plan, Vocabulary vocabulary) {
+        LocalDate first = plan.firstDay();
+        LocalDate last = plan.lastDay();
+        boolean oneSpan = plan.sessions().size() == 1 && plan.precision() == DatePrecision.DAY;
+        boolean venue = vocabulary.gathers(plan.kind())
+                && !plan.place().venue().isBlank()
+                && !plan.place().locality().isBlank();
+        Condition days = oneSpan
+                ? OVERLAP_CANDIDATE.STARTS_ON.le(first.plusDays(ARRIVAL)).and(OVERLAP_CANDIDATE.ENDS_ON.ge(last.minusDays(ARRIVAL)))
+                : overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL));
+        return ids(
+                OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE),
+                first.minusDays(ARRIVAL),
+                // A day's event begins within a day of its double, so a long one need not be followed to its end.
+                oneSpan && !venue ? first.plusDays(ARRIVAL) : last.plusDays(ARRIVAL),
+                ACTIVITY.LEAD_ID.ne(plan.lead())
+                        .and(days)
+                        .and(placesAgree(plan))
+                        .and(audiencesAgree(plan, vocabulary))
+                        .or(venue ? sameVenue(plan).and(overlaps(first, last)) : falseCondition()));
+    }
+
+    private List<Long> ids(Condition audience, LocalDate from, LocalDate to, Condition fits) {
+        return database.sql()
+                .selectDistinct(OVERLAP_CANDIDATE.ACTIVITY_ID)
+                .from(OVERLAP_CANDIDATE)
+                .straightJoin(ACTIVITY)
+                .on(ACTIVITY.ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
+                .where(audience)
+                .and(OVERLAP_CANDIDATE.MONTH.between(Candidacy.month(from), Candidacy.month(to)))
+                .and(fits)
+                .fetch(OVERLAP_CANDIDATE.ACTIVITY_ID);
+    }
+
+    private static Condition overlaps(LocalDate from, LocalDate to) {
+        return OVERLAP_CANDIDATE.STARTS_ON.le(to).and(OVERLAP_CANDIDATE.ENDS_ON.ge(from));
+    }
+
+    private static List<Long> kinds(boolean gathering, Vocabulary vocabulary) {
+        return vocabulary.kinds().stream()
+                .filter(kind -> kind.gathers() == gathering)
+                .map(Term::id)
+                .toList();
+    }
+
+    private static Condition hasTerm(List<Long> terms) {
+        return exists(selectOne()
+                .from(ACTIVITY_TERM)
+                .where(ACTIVITY_TERM.ACTIVITY_ID.eq(ACTIVITY.ID))
+                .and(ACTIVITY_TERM.TERM_ID.in(terms)));
+    }
+
+    /** {@link Targets#meeting} in SQL. */
+    private static Condition targetsMeet(Set<String> targets) {
+        Condition own = ACTIVITY_TARGET.ACTIVITY_ID.eq(ACTIVITY.ID);
+        return exists(selectOne().from(ACTIVITY_TARGET).where(own).and(meets(ACTIVITY_TARGET.CODE, targets)))
+                .or(notExists(selectOne().from(ACTIVITY_TARGET).where(own))
+                        .and(meets(coalesce(ACTIVITY.REGION_CODE, ACTIVITY.COUNTRY), targets)));
+    }
+
+    private static Condition meets(Field<String> code, Set<String> targets) {
+        Set<String> equal = new TreeSet<>(targets);
+        targets.forEach(target -> equal.add(Targets.country(target)));
+        return targets.stream()
+                .filter(Targets::isCountry)
+                .<Condition>map(country -> code.like(country + "-%"))
+                .reduce(code.in(equal), Condition::or);
+    }
+
+    private static Condition placesAgree(Plan plan) {
+        Condition region = mayEqual(ACTIVITY.REGION_CODE, plan.place().region());
+        return mayEqual(ACTIVITY.COUNTRY, plan.place().country())
+                .and(plan.place().locality().isBlank() ? region : region.or(sameText(ACTIVITY.LOCALITY, plan.place().locality())));
+    }
+
+    private static Condition mayEqual(Field<String> column, Optional<String> value) {
+        return value.map(known -> column.isNull().or(column.eq(known))).orElseGet(DSL::noCondition);
+    }
+
+    private static Condition audiencesAgree(Plan plan, Vocabulary vocabulary) {
+        if (plan.audiences().isEmpty()) {
+            return noCondition();
+        }
+        var theirs = OVERLAP_CANDIDATE.as("theirs");
+        return hasTerm(Candidacy.numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary))
+                .or(notExists(selectOne()
+                        .from(theirs)
+                        .where(theirs.ACTIVITY_ID.eq(ACTIVITY.ID))
+                        .and(theirs.AUDIENCE_ID.ne(Candidacy.ANYONE))));
+    }
+
+    private static Condition sameVenue(Plan plan) {
+        return sameText(ACTIVITY.VENUE, plan.place().venue()).and(sameText(ACTIVITY.LOCALITY, plan.place().locality()));
+    }
+
+    /** The columns compare without case; spaces are left out of both. */
+    private static Condition sameText(Field<String> column, String text) {
+        Field<String> dense = column;
+        for (String space : List.of(" ", "\t", "\u00a0")) {
+            dense = replace(dense, space);
+        }
+        return dense.eq(text.replaceAll("[\\s\\p{Z}]+", ""));
+    }
+}

@@ -1,0 +1,103 @@
+package jointcalendar.overlap;
+
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
+import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
+import static jointcalendar.db.schema.Tables.ORGANISATION;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import jointcalendar.activity.Activity;
+import jointcalendar.activity.Plan;
+import jointcalendar.db.Database;
+import jointcalendar.vocabulary.Term;
+
+/** Stands in for the posting of activities: writes what the SQL of overlaps reads, and remembers the rest. */
+final class PostedRepository implements Plans {
+    static final Instant NOW = Instant.parse("2007-04-01T00:00:00Z");
+
+    private final Database database;
+    private final Map<Long, Activity> posted = new ConcurrentHashMap<>();
+
+    PostedRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Removes all activities, and sees to it that the organisations 1 to 30 exist. */
+    void clear() {
+        posted.clear();
+        database.sql().deleteFrom(ACTIVITY).execute();
+        if (database.sql().fetchCount(ORGANISATION) == 0) {
+            for (long id = 1; id <= 30; id++) {
+                database.sql()
+                        .insertInto(ORGANISATION)
+                        .set(ORGANISATION.ID, id)
+                        .set(ORGANISATION.SHORT_NAME, "O" + id)
+                        .set(ORGANISATION.NAME_EN, "Organisation " + id)
+                        .set(ORGANISATION.KIND, "agency")
+                        .set(ORGANISATION.SIDE, "donor")
+                        .set(ORGANISATION.COLOUR, "#000000")
+                        .set(ORGANISATION.CREATED_AT, NOW)
+                        .execute();
+            }
+        }
+    }
+
+    Activity save(long id, Given given) {
+        Plan plan = given.plan();
+        Activity activity = new Activity(id, "REF-" + id, "uid-" + id, 1, 0, plan, NOW, NOW);
+        posted.put(id, activity);
+        write(activity);
+        return activity;
+    }
+
+    @Override
+    public List<Activity> all(Collection<Long> ids) {
+        return ids.stream().filter(posted::containsKey).map(id -> Objects.requireNonNull(posted.get(id))).toList();
+    }
+
+    private void write(Activity activity) {
+        long id = activity.id();
+        Plan plan = activity.plan();
+        database.sql().deleteFrom(ACTIVITY_TERM).where(ACTIVITY_TERM.ACTIVITY_ID.eq(id)).execute();
+        database.sql().deleteFrom(ACTIVITY_TARGET).where(ACTIVITY_TARGET.ACTIVITY_ID.eq(id)).execute();
+        var row = database.sql().newRecord(ACTIVITY);
+        row.setId(id);
+        row.setReference(activity.reference());
+        row.setUid(activity.uid());
+        row.setVersion(1);
+        row.setSequence(0);
+        row.setTitle(plan.title());
+        row.setDescription("");
+        row.setKindId(Candidacy.numbers(Term.List.KIND, java.util.Set.of(plan.kind()), Given.VOCABULARY).get(0));
+        row.setStatus(plan.status().name().toLowerCase(Locale.ROOT));
+        row.setDatePrecision(plan.precision().name().toLowerCase(Locale.ROOT));
+        row.setStartsOn(plan.firstDay());
+        row.setEndsOn(plan.lastDay());
+        row.setVenue(plan.place().venue());
+        row.setLocality(plan.place().locality());
+        plan.place().region().ifPresent(row::setRegionCode);
+        plan.place().country().ifPresent(row::setCountry);
+        row.setLeadId(plan.lead());
+        row.setVisibility(plan.visibility().name().toLowerCase(Locale.ROOT));
+        row.setOutcome("");
+        row.setCreatedAt(NOW);
+        row.setChangedAt(NOW);
+        if (database.sql().fetchExists(ACTIVITY, ACTIVITY.ID.eq(id))) {
+            row.update();
+        } else {
+            row.insert();
+        }
+        Stream.concat(
+                        Candidacy.numbers(Term.List.AUDIENCE, plan.audiences(), Given.VOCABULARY).stream(),
+                        Candidacy.numbers(Term.List.THEME, plan.themes(), Given.VOCABULARY).stream())
+                .forEach(term -> database.sql().insertInto(ACTIVITY_TERM).values(id, term).execute());
+        plan.targets().forEach(code -> database.sql().insertInto(ACTIVITY_TARGET).values(id, code).execute());
+    }
+}
