@@ -20,13 +20,16 @@ public final class DatabaseUnavailable extends CannotOpen {
     }
 
     private static String sentence(SQLException failure, DatabaseAddress address) {
-        String where = address.withoutProperties();
+        String where = address.shown();
         return switch (failure.getErrorCode()) {
-            case WRONG_PASSWORD -> "The database at " + where + " refuses the user " + address.user()
-                    + " with this password; see DATABASE_USER and DATABASE_PASSWORD.";
-            case DATABASE_DENIED -> "The user " + address.user() + " has no rights on the database at " + where
-                    + "; grant them, or see DATABASE_URL.";
-            case NO_SUCH_DATABASE -> "The database named in " + where + " does not exist; create it, or see DATABASE_URL.";
+            case WRONG_PASSWORD ->
+                "The database at " + where + " refuses the user " + address.user()
+                        + " with this password; see DATABASE_USER and DATABASE_PASSWORD.";
+            case DATABASE_DENIED ->
+                "The user " + address.user() + " has no rights on the database at " + where
+                        + "; grant them, or see DATABASE_URL.";
+            case NO_SUCH_DATABASE ->
+                "The database named in " + where + " does not exist; create it, or see DATABASE_URL.";
             default -> unreachable(failure, where);
         };
     }

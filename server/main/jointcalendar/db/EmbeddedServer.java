@@ -14,6 +14,7 @@ sealed interface EmbeddedServer extends AutoCloseable permits OwnServer, SharedS
 
     /** The address within this machine. Nothing on the way is encrypted, since there is no way. */
     static DatabaseAddress addressOf(int port, String password) {
-        return new DatabaseAddress("jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?sslMode=DISABLED", USER, password);
+        return new DatabaseAddress(
+                "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?sslMode=DISABLED", USER, password);
     }
 }

@@ -44,6 +44,10 @@ public final class Health {
     }
 
     private boolean read() {
-        return database.sql().select(CALENDAR_VERSION.NUMBER).from(CALENDAR_VERSION).fetchOptional().isPresent();
+        return database.sql()
+                .select(CALENDAR_VERSION.NUMBER)
+                .from(CALENDAR_VERSION)
+                .fetchOptional()
+                .isPresent();
     }
 }

@@ -39,7 +39,8 @@ final class OwnServer implements EmbeddedServer {
      * @param further arguments for the server
      * @param patience how long {@link #close} waits for other processes that work on this server
      */
-    static OwnServer start(DataFolder folder, FolderLock lock, List<String> further, Duration patience) throws IOException {
+    static OwnServer start(DataFolder folder, FolderLock lock, List<String> further, Duration patience)
+            throws IOException {
         try {
             folder.withdrawAnnouncement();
             ServerFiles files = new ServerFiles(folder);

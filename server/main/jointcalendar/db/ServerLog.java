@@ -30,7 +30,8 @@ final class ServerLog {
     String errors() throws IOException {
         List<String> errors = text().lines()
                 .filter(line -> line.contains("[ERROR]"))
-                .map(line -> line.substring(line.indexOf("[ERROR]") + "[ERROR]".length()).strip())
+                .map(line -> line.substring(line.indexOf("[ERROR]") + "[ERROR]".length())
+                        .strip())
                 .limit(ENOUGH)
                 .toList();
         return String.join(" / ", errors) + " (" + file + ")";

@@ -20,7 +20,8 @@ public final class TestServer {
     private final HikariDataSource pool;
     private final TestSchemas schemas;
     private final AtomicInteger given = new AtomicInteger();
-    private final String prefix = TestSchemas.PREFIX + UUID.randomUUID().toString().substring(0, 8) + "_";
+    private final String prefix =
+            TestSchemas.PREFIX + UUID.randomUUID().toString().substring(0, 8) + "_";
 
     private TestServer() {
         Optional<DatabaseAddress> configured = configured();
@@ -84,8 +85,9 @@ public final class TestServer {
     }
 
     private static Optional<DatabaseAddress> configured() {
-        return setting("url").map(url -> new DatabaseAddress(
-                url, setting("user").orElse("root"), setting("password").orElse("")));
+        return setting("url")
+                .map(url -> new DatabaseAddress(
+                        url, setting("user").orElse("root"), setting("password").orElse("")));
     }
 
     private static Optional<String> setting(String name) {
