@@ -10,4 +10,9 @@ public abstract sealed class CannotOpen extends RuntimeException
     CannotOpen(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

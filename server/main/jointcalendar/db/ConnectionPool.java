@@ -2,10 +2,15 @@ package jointcalendar.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connections kept ready, each in READ COMMITTED and told the same {@link SessionSettings}. */
 final class ConnectionPool {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
     /** Longer than the embedded server takes to come back after it was killed. */
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -28,6 +33,17 @@ final class ConnectionPool {
         config.setMaximumPoolSize(CONNECTIONS_OF_MIGRATIONS);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
+    }
+
+    /** Where one connection broke, its idle neighbours mostly did too, and the pool would hand out some of them unchecked. */
+    static void forgetIdle(DataSource dataSource) {
+        try {
+            if (dataSource.isWrapperFor(HikariDataSource.class)) {
+                dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            }
+        } catch (SQLException e) {
+            LOG.debug("The pool keeps its connections", e);
+        }
     }
 
     private static HikariConfig config(DatabaseAddress address, String sessionSettings, Properties driver) {

@@ -123,9 +123,14 @@ public final class Database {
         }
     }
 
-    private static boolean mayBeTriedAgain(Attempt attempt, RuntimeException failure, int number) {
-        return Attempt.undoneByServer(failure)
-                ? number < ATTEMPTS
-                : attempt.lostBeforeCommit(failure) && number < ATTEMPTS_AFTER_A_LOST_CONNECTION;
+    private boolean mayBeTriedAgain(Attempt attempt, RuntimeException failure, int number) {
+        if (Attempt.undoneByServer(failure)) {
+            return number < ATTEMPTS;
+        }
+        if (attempt.lostBeforeCommit(failure) && number < ATTEMPTS_AFTER_A_LOST_CONNECTION) {
+            ConnectionPool.forgetIdle(dataSource);
+            return true;
+        }
+        return false;
     }
 }

@@ -5,11 +5,13 @@ public record DatabaseAddress(String url, String user, String password) {
     /** Tells where, and keeps the password to itself. */
     @Override
     public String toString() {
-        return withoutProperties() + " as " + user;
+        return shown() + " as " + user;
     }
 
-    String withoutProperties() {
-        int question = url.indexOf('?');
-        return question < 0 ? url : url.substring(0, question);
+    /** The URL as it may be shown: without a password that it brings, and without what follows the question mark. */
+    String shown() {
+        return url.replaceFirst("\\?.*", "")
+                .replaceAll("(?i)(password\\w*=)[^,)]*", "$1…")
+                .replaceAll("([/,][^/,:@()]*):[^/,@()]*@", "$1@");
     }
 }

@@ -20,7 +20,7 @@ public final class DatabaseUnavailable extends CannotOpen {
     }
 
     private static String sentence(SQLException failure, DatabaseAddress address) {
-        String where = address.withoutProperties();
+        String where = address.shown();
         return switch (failure.getErrorCode()) {
             case WRONG_PASSWORD ->
                 "The database at " + where + " refuses the user " + address.user()

@@ -2,6 +2,8 @@ package jointcalendar.db;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +67,21 @@ final class ServerProcess {
     private static boolean awaitAnswer(Process process, DatabaseAddress address) {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (process.isAlive() && System.nanoTime() < deadline) {
-            if (SharedServer.answers(address)) {
+            if (answers(address)) {
                 return true;
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         end(process.toHandle());
         return false;
+    }
+
+    private static boolean answers(DatabaseAddress address) {
+        try (Connection connection = SessionSettings.connect(address)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     CompletableFuture<Process> ended() {

@@ -40,6 +40,17 @@ final class TestFolders {
         }
     }
 
+    /** Takes back what {@link #withPrograms} did, so that nobody follows the link when the folder is deleted. */
+    static void withoutPrograms(Path folder) throws IOException {
+        Files.delete(new ServerFiles(DataFolder.at(folder)).programs());
+    }
+
+    /** The process of the server that runs on this folder. */
+    static ProcessHandle serverOf(Path folder) throws IOException {
+        String pid = Files.readString(DataFolder.at(folder).pid()).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
