@@ -23,7 +23,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             AddPersonCommand.class,
             SignInLinkCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            OverlapsCommand.class
         })
 public final class Main {
     private static final int FAILED = 1;

@@ -22,7 +22,11 @@ import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
 import jointcalendar.mail.Sender;
+import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.overlap.OverlapRepository;
+import jointcalendar.overlap.Overlaps;
+import jointcalendar.overlap.Windows;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -50,6 +54,8 @@ public final class Portal implements AutoCloseable {
     final AccountRepository accounts;
     final ActivityRepository activities;
     final RevisionRepository revisions;
+    final OverlapRepository flags;
+    final Overlaps overlaps;
     final Posting posting;
     final ActivityImport activityImport;
     final Outbox outbox;
@@ -75,6 +81,9 @@ public final class Portal implements AutoCloseable {
         activities = new ActivityRepository(database, vocabulary);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
+        flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
+        overlaps = new Overlaps(
+                database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         posting = posting();
         activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
         outbox = new Outbox(database, new LetterWriter(settings.baseUrl(), settings.mailFrom()), postman, realTime);
@@ -85,7 +94,7 @@ public final class Portal implements AutoCloseable {
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, postedForms, organisations, activity -> {}, counter, clock);
+        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, clock);
     }
 
     /** The one list of what recurs. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
@@ -13,6 +12,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.overlap.Overlaps;
 
 /**
  * The one operation by which anyone saves an activity: the activity, its revision and its flags are stored in one transaction, or
@@ -39,7 +39,7 @@ public final class Posting {
     private final ActivityStoreRepository store;
     private final PostedFormRepository postedForms;
     private final OrganisationRepository organisations;
-    private final Consumer<Activity> refreshOverlaps;
+    private final Overlaps overlaps;
     private final ChangeCounter counter;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ public final class Posting {
             ActivityStoreRepository store,
             PostedFormRepository postedForms,
             OrganisationRepository organisations,
-            Consumer<Activity> refreshOverlaps,
+            Overlaps overlaps,
             ChangeCounter counter,
             Clock clock) {
         this.database = database;
@@ -58,7 +58,7 @@ public final class Posting {
         this.store = store;
         this.postedForms = postedForms;
         this.organisations = organisations;
-        this.refreshOverlaps = refreshOverlaps;
+        this.overlaps = overlaps;
         this.counter = counter;
         this.clock = clock;
     }
@@ -70,6 +70,7 @@ public final class Posting {
      */
     public Outcome post(Plan plan, String formKey, Viewer viewer) {
         return database.transactionAmongRivals(() -> {
+            counter.lock();
             Optional<Long> before = postedForms.find(formKey, viewer.account());
             if (before.isPresent()) {
                 return activities
@@ -95,6 +96,7 @@ public final class Posting {
             return new Outcome.Refused();
         }
         return database.transaction(() -> {
+            counter.lock();
             Activity activity = store.add(plan, reference, viewer.account(), now());
             afterSaving(activity);
             return new Outcome.Saved(activity);
@@ -107,10 +109,13 @@ public final class Posting {
      * @param version that the editor started from
      */
     public Outcome revise(long id, int version, Plan plan, Viewer viewer) {
-        return database.transaction(() -> activities
-                .find(id, viewer)
-                .map(current -> revise(current, version, plan, viewer))
-                .orElseGet(Outcome.Unknown::new));
+        return database.transaction(() -> {
+            counter.lock();
+            return activities
+                    .find(id, viewer)
+                    .map(current -> revise(current, version, plan, viewer))
+                    .orElseGet(Outcome.Unknown::new);
+        });
     }
 
     private Outcome revise(Activity current, int version, Plan plan, Viewer viewer) {
@@ -140,7 +145,7 @@ public final class Posting {
     }
 
     private void afterSaving(Activity activity) {
-        refreshOverlaps.accept(activity);
+        overlaps.refresh(activity);
         counter.raise();
     }
 

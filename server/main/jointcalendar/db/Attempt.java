@@ -2,7 +2,9 @@ package jointcalendar.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ final class Attempt implements ExecuteListener {
     private final transient DSLContext sql;
     private final transient Connection connection;
     private final transient Set<Runnable> last = new LinkedHashSet<>();
+    private final transient Map<Object, Object> seen = new HashMap<>();
     private @Nullable RuntimeException doom;
     private boolean committing;
 
@@ -108,6 +111,11 @@ final class Attempt implements ExecuteListener {
     /** Has this done last before the commit, once however often it is asked for. */
     void beforeCommit(Runnable work) {
         last.add(work);
+    }
+
+    /** What this try alone has seen, which may never be committed. */
+    Map<Object, Object> seen() {
+        return seen;
     }
 
     /** From now on this try cannot be committed. */

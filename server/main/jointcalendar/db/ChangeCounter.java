@@ -27,6 +27,20 @@ public final class ChangeCounter {
         return number;
     }
 
+    /**
+     * Waits until nobody else is changing the calendar; until this transaction ends others wait for it. To be called first in a
+     * transaction that compares what it saves with what is there. A cluster's other node does not wait, but loses at its commit and is
+     * tried again.
+     */
+    public void lock() {
+        database.sql()
+                .select(CALENDAR_VERSION.NUMBER)
+                .from(CALENDAR_VERSION)
+                .where(CALENDAR_VERSION.ID.eq(ONLY_ROW))
+                .forUpdate()
+                .fetch();
+    }
+
     /** Raises the number once, as the transaction's last work: others who raise it wait so short a time as can be. */
     public void raise() {
         database.beforeCommit(add);

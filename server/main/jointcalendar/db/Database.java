@@ -2,6 +2,8 @@ package jointcalendar.db;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -59,9 +61,9 @@ public final class Database {
         }
     }
 
-    /** Whether this thread is inside {@link #transaction}. */
-    public boolean inTransaction() {
-        return current.get() != null;
+    /** What this thread's transaction alone has seen; nothing where there is none. */
+    Optional<Map<Object, Object>> seenInTransaction() {
+        return Optional.ofNullable(current.get()).map(Attempt::seen);
     }
 
     /**

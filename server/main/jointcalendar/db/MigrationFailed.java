@@ -5,13 +5,6 @@ public final class MigrationFailed extends CannotOpen {
     private static final long serialVersionUID = 1;
 
     MigrationFailed(DatabaseAddress address, Throwable cause) {
-<<<<<<< HEAD
-        super(
-                "The schema of " + address.withoutProperties() + " could not be brought up to date: "
-                        + cause.getMessage(),
-                cause);
-=======
         super("The schema of " + address.shown() + " could not be brought up to date: " + cause.getMessage(), cause);
->>>>>>> db
     }
 }

@@ -1,5 +1,6 @@
 package jointcalendar.db;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot<T extends Object> {
     private record Kept<V>(long number, V value) {}
+
+    private record SeenAt(Object snapshot, long number) {}
 
     private final Database database;
     private final ChangeCounter counter;
@@ -28,10 +31,18 @@ public final class Snapshot<T extends Object> {
         if (last != null && last.number() == number) {
             return last.value();
         }
-        T value = read.get();
-        if (!database.inTransaction()) {
-            kept = new Kept<>(number, value);
-        }
-        return value;
+        return database.seenInTransaction().map(seen -> inside(seen, number)).orElseGet(() -> outside(number));
+    }
+
+    /** What a transaction changed is known to it alone, and is not kept beyond it. */
+    @SuppressWarnings("unchecked") // only this snapshot's values lie under its keys
+    private T inside(Map<Object, Object> seen, long number) {
+        return (T) seen.computeIfAbsent(new SeenAt(this, number), key -> read.get());
+    }
+
+    private T outside(long number) {
+        Kept<T> fresh = new Kept<>(number, read.get());
+        kept = fresh;
+        return fresh.value();
     }
 }

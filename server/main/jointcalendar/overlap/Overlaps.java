@@ -67,7 +67,7 @@ public final class Overlaps {
 
     /**
      * Brings the flags of a saved activity up to date; where facts are as they were, flags keep their state. Belongs into the
-     * transaction that saves it, after the calendar's version was raised there: that makes two who save at once wait for each other, else
+     * transaction that saves it, after {@link jointcalendar.db.ChangeCounter#lock()}: that makes two who save at once wait for each other, else
      * neither would find the other's activity.
      */
     public void refresh(Activity activity) {
