@@ -12,6 +12,7 @@ import jointcalendar.account.SignInRepository;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
@@ -22,7 +23,6 @@ import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
 import jointcalendar.mail.Sender;
-import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
@@ -82,8 +82,7 @@ public final class Portal implements AutoCloseable {
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(
-                database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
+        overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         posting = posting();
         activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
         outbox = new Outbox(database, new LetterWriter(settings.baseUrl(), settings.mailFrom()), postman, realTime);

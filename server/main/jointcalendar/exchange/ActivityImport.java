@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -90,6 +92,7 @@ public final class ActivityImport {
         private final Vocabulary words = vocabulary.current();
         private final Set<String> created = new LinkedHashSet<>();
         private final Set<String> seen = new HashSet<>();
+        private final Map<String, OptionalLong> known = new HashMap<>();
         private final List<ImportReport.Problem> problems = new ArrayList<>();
         private int added;
         private int changed;
@@ -140,6 +143,10 @@ public final class ActivityImport {
         }
 
         private OptionalLong organisation(String shortName) {
+            return known.computeIfAbsent(shortName, this::findOrCreate);
+        }
+
+        private OptionalLong findOrCreate(String shortName) {
             Optional<Organisation> found = organisations.byShortName(shortName);
             if (found.isEmpty() && wishes.newOrganisationsAre().isPresent() && isName(shortName)) {
                 created.add(shortName);

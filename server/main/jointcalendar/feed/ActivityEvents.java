@@ -3,12 +3,12 @@ package jointcalendar.feed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
@@ -178,8 +178,10 @@ public final class ActivityEvents {
         }
 
         private List<String> categories() {
-            return Stream.concat(Stream.of(vocabulary.name(Term.List.KIND, plan.kind(), words.language())), plan.themes().stream()
-                            .map(slug -> vocabulary.name(Term.List.THEME, slug, words.language())))
+            return Stream.concat(
+                            Stream.of(vocabulary.name(Term.List.KIND, plan.kind(), words.language())),
+                            plan.themes().stream()
+                                    .map(slug -> vocabulary.name(Term.List.THEME, slug, words.language())))
                     .toList();
         }
 

@@ -75,15 +75,13 @@ public final class CalendarFeed {
 
     private CalendarBytes render(Key key) {
         Words words = messages.in(key.viewer().language());
-        List<Activity> shown = activities
-                .between(key.day().minusYears(PAST_YEARS), FOREVER, key.filter(), key.viewer())
-                .stream()
-                .filter(activity -> isShown(activity, key.day()))
-                .toList();
-        CalendarHeader header = new CalendarHeader(
-                key.name(), Optional.empty(), key.source(), "teal", Duration.ofHours(1));
-        byte[] bytes =
-                CalendarFile.of(header, events.of(shown, words, vocabulary.current(), organisations.all()));
+        List<Activity> shown =
+                activities.between(key.day().minusYears(PAST_YEARS), FOREVER, key.filter(), key.viewer()).stream()
+                        .filter(activity -> isShown(activity, key.day()))
+                        .toList();
+        CalendarHeader header =
+                new CalendarHeader(key.name(), Optional.empty(), key.source(), "teal", Duration.ofHours(1));
+        byte[] bytes = CalendarFile.of(header, events.of(shown, words, vocabulary.current(), organisations.all()));
         Instant changed =
                 shown.stream().map(Activity::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
         return new CalendarBytes(bytes, changed);

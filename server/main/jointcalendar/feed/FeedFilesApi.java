@@ -62,12 +62,16 @@ public final class FeedFilesApi implements EndpointGroup {
     private void personal(Context ctx) {
         Optional<Feed> feed = FeedAddress.read(ctx.pathParam("token"))
                 .flatMap(claim -> feeds.find(claim.feed()).filter(found -> addresses.isRight(claim, found)));
-        Optional<Account> holder = feed.flatMap(found -> accounts.find(found.account())).filter(Account::active);
+        Optional<Account> holder =
+                feed.flatMap(found -> accounts.find(found.account())).filter(Account::active);
         if (feed.isEmpty() || holder.isEmpty()) {
             ctx.status(404).result("There is no such calendar, or its address was renewed or ended.\n");
             return;
         }
-        send(ctx, calendar.of(holder.get().viewer(), feed.get().filter(), feed.get().name(), addresses.of(feed.get())));
+        send(
+                ctx,
+                calendar.of(
+                        holder.get().viewer(), feed.get().filter(), feed.get().name(), addresses.of(feed.get())));
     }
 
     private static void send(Context ctx, CalendarBytes file) {
@@ -111,7 +115,8 @@ public final class FeedFilesApi implements EndpointGroup {
 
     private static Instant instant(String httpDate) {
         try {
-            return ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeParseException e) {
             return Instant.MIN;
         }

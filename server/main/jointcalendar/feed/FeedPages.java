@@ -45,7 +45,8 @@ public final class FeedPages implements EndpointGroup {
      * @param webcal for Apple's and other programs on this machine
      * @param all whether it holds all that its maker may see
      */
-    public record Shown(long id, String name, boolean all, String address, String webcal, String google, String outlook) {}
+    public record Shown(
+            long id, String name, boolean all, String address, String webcal, String google, String outlook) {}
 
     @Override
     public void addEndpoints() {
@@ -56,7 +57,9 @@ public final class FeedPages implements EndpointGroup {
     }
 
     private void list(Context ctx) {
-        show(ctx, new Form(Map.of("filter", List.of(Filter.of(ctx.queryParamMap()).query()))));
+        show(
+                ctx,
+                new Form(Map.of("filter", List.of(Filter.of(ctx.queryParamMap()).query()))));
     }
 
     private void add(Context ctx) {
@@ -108,7 +111,8 @@ public final class FeedPages implements EndpointGroup {
     }
 
     private static Shown shown(long id, String name, boolean all, URI address) {
-        String webcal = "webcal" + address.toString().substring(address.getScheme().length());
+        String webcal =
+                "webcal" + address.toString().substring(address.getScheme().length());
         return new Shown(
                 id,
                 name,

@@ -49,7 +49,11 @@ public final class FeedRepository {
 
     /** Ends the feed. Only its maker may. */
     void revoke(long id, long account, Instant now) {
-        database.sql().update(FEED).set(FEED.REVOKED_AT, now).where(mine(id, account)).execute();
+        database.sql()
+                .update(FEED)
+                .set(FEED.REVOKED_AT, now)
+                .where(mine(id, account))
+                .execute();
     }
 
     private static Condition mine(long id, long account) {

@@ -39,8 +39,14 @@ record Candidacy(long audience, int month, LocalDate from, LocalDate to) {
         if (touching.isEmpty()) {
             return;
         }
-        LocalDate from = touching.stream().map(Session::firstDay).min(LocalDate::compareTo).orElseThrow();
-        LocalDate to = touching.stream().map(Session::lastDay).max(LocalDate::compareTo).orElseThrow();
+        LocalDate from = touching.stream()
+                .map(Session::firstDay)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate to = touching.stream()
+                .map(Session::lastDay)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         rows.add(new Candidacy(ANYONE, month, from, to));
         numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary)
                 .forEach(audience -> rows.add(new Candidacy(audience, month, from, to)));

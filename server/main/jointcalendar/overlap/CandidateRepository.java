@@ -97,7 +97,8 @@ final class CandidateRepository {
                 last.plusDays(windows.widest()),
                 overlaps(first.minusDays(windows.widest()), last.plusDays(windows.widest()))
                         .and(ACTIVITY.KIND_ID.in(kinds(vocabulary.gathers(plan.kind()), vocabulary)))
-                        .and(overlaps(first, last).or(ACTIVITY.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes)))))
+                        .and(overlaps(first, last)
+                                .or(ACTIVITY.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes)))))
                         .and(targetsMeet(targets)));
     }
 
@@ -110,14 +111,18 @@ final class CandidateRepository {
                 && !plan.place().venue().isBlank()
                 && !plan.place().locality().isBlank();
         Condition days = oneSpan
-                ? OVERLAP_CANDIDATE.STARTS_ON.le(first.plusDays(ARRIVAL)).and(OVERLAP_CANDIDATE.ENDS_ON.ge(last.minusDays(ARRIVAL)))
+                ? OVERLAP_CANDIDATE
+                        .STARTS_ON
+                        .le(first.plusDays(ARRIVAL))
+                        .and(OVERLAP_CANDIDATE.ENDS_ON.ge(last.minusDays(ARRIVAL)))
                 : overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL));
         return ids(
                 OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE),
                 first.minusDays(ARRIVAL),
                 // A day's event begins within a day of its double, so a long one need not be followed to its end.
                 oneSpan && !venue ? first.plusDays(ARRIVAL) : last.plusDays(ARRIVAL),
-                ACTIVITY.LEAD_ID.ne(plan.lead())
+                ACTIVITY.LEAD_ID
+                        .ne(plan.lead())
                         .and(days)
                         .and(placesAgree(plan))
                         .and(audiencesAgree(plan, vocabulary))
@@ -174,7 +179,11 @@ final class CandidateRepository {
     private static Condition placesAgree(Plan plan) {
         Condition region = mayEqual(ACTIVITY.REGION_CODE, plan.place().region());
         return mayEqual(ACTIVITY.COUNTRY, plan.place().country())
-                .and(plan.place().locality().isBlank() ? region : region.or(sameText(ACTIVITY.LOCALITY, plan.place().locality())));
+                .and(
+                        plan.place().locality().isBlank()
+                                ? region
+                                : region.or(
+                                        sameText(ACTIVITY.LOCALITY, plan.place().locality())));
     }
 
     private static Condition mayEqual(Field<String> column, Optional<String> value) {
@@ -194,7 +203,8 @@ final class CandidateRepository {
     }
 
     private static Condition sameVenue(Plan plan) {
-        return sameText(ACTIVITY.VENUE, plan.place().venue()).and(sameText(ACTIVITY.LOCALITY, plan.place().locality()));
+        return sameText(ACTIVITY.VENUE, plan.place().venue())
+                .and(sameText(ACTIVITY.LOCALITY, plan.place().locality()));
     }
 
     /** The columns compare without case; spaces are left out of both. */

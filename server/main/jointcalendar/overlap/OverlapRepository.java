@@ -87,7 +87,9 @@ public final class OverlapRepository {
     }
 
     List<Flag> kept(long activity) {
-        return from(OVERLAP.FIRST_ID.eq(activity)).union(from(OVERLAP.SECOND_ID.eq(activity))).fetch(OverlapRepository::flag);
+        return from(OVERLAP.FIRST_ID.eq(activity))
+                .union(from(OVERLAP.SECOND_ID.eq(activity)))
+                .fetch(OverlapRepository::flag);
     }
 
     void remove(Collection<Long> flags) {
@@ -155,7 +157,9 @@ public final class OverlapRepository {
         Condition organisation = filter.organisation()
                 .map(lead -> FIRST.LEAD_ID.eq(lead).or(SECOND.LEAD_ID.eq(lead)))
                 .orElse(trueCondition());
-        return filter.kind().map(kind -> organisation.and(OVERLAP.KIND.eq(kind.slug()))).orElse(organisation);
+        return filter.kind()
+                .map(kind -> organisation.and(OVERLAP.KIND.eq(kind.slug())))
+                .orElse(organisation);
     }
 
     private static Flag flag(Record row) {

@@ -59,9 +59,13 @@ public final class Overlaps {
      */
     public List<Found> check(Plan plan, OptionalLong self, Viewer viewer, LocalDate today) {
         return found(plan, self.orElse(0)).stream()
-                .filter(found -> viewer.maySee(found.other().plan().visibility(), found.other().plan().lead()))
-                .filter(found -> !plan.lastDay().isBefore(today) || !found.other().plan().lastDay().isBefore(today))
-                .sorted(Comparator.comparingDouble((Found found) -> found.finding().strength()).reversed())
+                .filter(found -> viewer.maySee(
+                        found.other().plan().visibility(), found.other().plan().lead()))
+                .filter(found -> !plan.lastDay().isBefore(today)
+                        || !found.other().plan().lastDay().isBefore(today))
+                .sorted(Comparator.comparingDouble(
+                                (Found found) -> found.finding().strength())
+                        .reversed())
                 .toList();
     }
 
@@ -93,12 +97,15 @@ public final class Overlaps {
     }
 
     private List<Activity> inOrder(Collection<Long> ids) {
-        return plans.all(ids).stream().sorted(Comparator.comparingLong(Activity::id)).toList();
+        return plans.all(ids).stream()
+                .sorted(Comparator.comparingLong(Activity::id))
+                .toList();
     }
 
     private void compare(Activity activity) {
         Map<Long, Finding> wanted = new TreeMap<>();
-        found(activity.plan(), activity.id()).forEach(found -> wanted.put(found.other().id(), found.finding()));
+        found(activity.plan(), activity.id())
+                .forEach(found -> wanted.put(found.other().id(), found.finding()));
         Map<Long, Flag> kept = new TreeMap<>();
         flags.kept(activity.id()).forEach(flag -> kept.put(flag.other(activity.id()), flag));
         flags.remove(kept.values().stream()

@@ -24,8 +24,10 @@ final class OverlapDatabase {
         try {
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
             builder.setPort(0);
-            builder.setBaseDir(Path.of("target/schema-server/base").toAbsolutePath().toFile());
-            builder.setDataDir(Files.createTempDirectory("jc-overlap").resolve("data").toFile());
+            builder.setBaseDir(
+                    Path.of("target/schema-server/base").toAbsolutePath().toFile());
+            builder.setDataDir(
+                    Files.createTempDirectory("jc-overlap").resolve("data").toFile());
             builder.addArg("--skip-ssl");
             builder.addArg("--bind-address=127.0.0.1");
             builder.addArg("--character-set-server=utf8mb4");
@@ -42,7 +44,11 @@ final class OverlapDatabase {
             source.setUser("root");
             HikariConfig pool = new HikariConfig();
             pool.setDataSource(source);
-            Flyway.configure().dataSource(source).locations("classpath:migrations").load().migrate();
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:migrations")
+                    .load()
+                    .migrate();
             return new Database(new HikariDataSource(pool));
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -65,11 +65,14 @@ class OverlapsTest {
     @Test
     void checksAPlanThatIsNotSavedAndLeavesItsOwnActivityOut() {
         post(1, Given.training());
-        List<Found> found = overlaps.check(Given.training().by(2).named("Stolen vehicles").plan(), OptionalLong.empty(), COORDINATOR, TODAY);
+        List<Found> found = overlaps.check(
+                Given.training().by(2).named("Stolen vehicles").plan(), OptionalLong.empty(), COORDINATOR, TODAY);
         assertEquals(List.of(1L), found.stream().map(f -> f.other().id()).toList());
         assertEquals(Kind.CLASH, found.get(0).finding().kind());
-        assertTrue(overlaps.check(Given.training().plan(), OptionalLong.of(1), COORDINATOR, TODAY).isEmpty());
-        assertTrue(overlaps.check(Given.training().being(Status.DRAFT).plan(), OptionalLong.empty(), COORDINATOR, TODAY).isEmpty());
+        assertTrue(overlaps.check(Given.training().plan(), OptionalLong.of(1), COORDINATOR, TODAY)
+                .isEmpty());
+        assertTrue(overlaps.check(Given.training().being(Status.DRAFT).plan(), OptionalLong.empty(), COORDINATOR, TODAY)
+                .isEmpty());
         assertEquals(0, flags.count(FlagFilter.ANY, COORDINATOR, TODAY));
     }
 
@@ -78,7 +81,11 @@ class OverlapsTest {
         post(1, Given.training().shownTo(Visibility.DONORS));
         post(2, Given.training().by(2).named("Stolen vehicles"));
         Given plan = Given.training().by(30).named("Customs rules");
-        assertEquals(List.of(2L), overlaps.check(plan.plan(), OptionalLong.empty(), GUEST, TODAY).stream().map(f -> f.other().id()).toList());
+        assertEquals(
+                List.of(2L),
+                overlaps.check(plan.plan(), OptionalLong.empty(), GUEST, TODAY).stream()
+                        .map(f -> f.other().id())
+                        .toList());
         assertEquals(List.of(), flags.of(2, GUEST, TODAY));
         assertEquals(0, flags.count(FlagFilter.ANY, GUEST, TODAY));
         assertEquals(1, flags.count(FlagFilter.ANY, COORDINATOR, TODAY));
@@ -104,7 +111,8 @@ class OverlapsTest {
         post(2, mine);
         database.sql().execute("update overlap set state = 'acknowledged'");
         post(2, mine.named("Stolen cars"));
-        assertEquals(Flag.State.ACKNOWLEDGED, flags.of(1, COORDINATOR, TODAY).get(0).state());
+        assertEquals(
+                Flag.State.ACKNOWLEDGED, flags.of(1, COORDINATOR, TODAY).get(0).state());
         post(2, mine.on("2007-05-18"));
         assertEquals(Flag.State.OPEN, flags.of(1, COORDINATOR, TODAY).get(0).state());
     }
@@ -131,7 +139,9 @@ class OverlapsTest {
         assertEquals(List.of(Kind.REPEAT, Kind.REPEAT), kinds(new FlagFilter(Optional.of(3L), Optional.empty()), 0, 9));
         assertEquals(List.of(Kind.CLASH), kinds(new FlagFilter(Optional.empty(), Optional.of(Kind.CLASH)), 0, 9));
         assertEquals(2, flags.touching(Set.of(2L), COORDINATOR, TODAY).size());
-        assertEquals(List.of("REF-1 REF-2", "REF-1 REF-3", "REF-2 REF-3"), flags.all(TODAY).stream().map(f -> f.first() + " " + f.second()).toList());
+        assertEquals(
+                List.of("REF-1 REF-2", "REF-1 REF-3", "REF-2 REF-3"),
+                flags.all(TODAY).stream().map(f -> f.first() + " " + f.second()).toList());
     }
 
     @Test
@@ -144,7 +154,8 @@ class OverlapsTest {
         OverlapFinder finder = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
         Map<String, Finding> wanted = new TreeMap<>();
         for (Activity first : all) {
-            all.stream().filter(second -> second.id() > first.id()).forEach(second -> finder.find(first.plan(), second.plan())
+            all.stream().filter(second -> second.id() > first.id()).forEach(second -> finder.find(
+                            first.plan(), second.plan())
                     .ifPresent(finding -> wanted.put(first.id() + " " + second.id(), finding)));
         }
         assertTrue(wanted.values().stream().map(Finding::kind).distinct().count() == 4, "all kinds occur");
@@ -159,14 +170,24 @@ class OverlapsTest {
     @Test
     void findsASessionInAMonthBetweenTheFirstAndTheLast() {
         post(1, Given.training().in(session("2007-05-15"), session("2007-08-15"), session("2007-11-15")));
-        assertEquals(Kind.CLASH, only(Given.training().by(2).named("Stolen vehicles").on("2007-08-15")).kind());
-        assertEquals(92 - 31, only(Given.training().by(2).named("Stolen vehicles").on("2008-01-15")).reasons().gapDays());
+        assertEquals(
+                Kind.CLASH,
+                only(Given.training().by(2).named("Stolen vehicles").on("2007-08-15"))
+                        .kind());
+        assertEquals(
+                92 - 31,
+                only(Given.training().by(2).named("Stolen vehicles").on("2008-01-15"))
+                        .reasons()
+                        .gapDays());
     }
 
     @Test
     void findsACampaignThatBeganLongBefore() {
         post(1, Given.training().as("campaign").on("2006-08-01", "2007-08-31"));
-        assertEquals(Kind.REPEAT, only(Given.training().as("study").by(2).on("2007-05-01", "2007-05-10")).kind());
+        assertEquals(
+                Kind.REPEAT,
+                only(Given.training().as("study").by(2).on("2007-05-01", "2007-05-10"))
+                        .kind());
     }
 
     @Test
@@ -186,7 +207,9 @@ class OverlapsTest {
     }
 
     private List<Kind> kinds(FlagFilter filter, int offset, int most) {
-        return flags.open(filter, COORDINATOR, TODAY, offset, most).stream().map(flag -> flag.finding().kind()).toList();
+        return flags.open(filter, COORDINATOR, TODAY, offset, most).stream()
+                .map(flag -> flag.finding().kind())
+                .toList();
     }
 
     private Map<String, Finding> stored() {

@@ -59,14 +59,23 @@ final class PostedRepository implements Plans {
 
     @Override
     public List<Activity> all(Collection<Long> ids) {
-        return ids.stream().filter(posted::containsKey).map(id -> Objects.requireNonNull(posted.get(id))).toList();
+        return ids.stream()
+                .filter(posted::containsKey)
+                .map(id -> Objects.requireNonNull(posted.get(id)))
+                .toList();
     }
 
     private void write(Activity activity) {
         long id = activity.id();
         Plan plan = activity.plan();
-        database.sql().deleteFrom(ACTIVITY_TERM).where(ACTIVITY_TERM.ACTIVITY_ID.eq(id)).execute();
-        database.sql().deleteFrom(ACTIVITY_TARGET).where(ACTIVITY_TARGET.ACTIVITY_ID.eq(id)).execute();
+        database.sql()
+                .deleteFrom(ACTIVITY_TERM)
+                .where(ACTIVITY_TERM.ACTIVITY_ID.eq(id))
+                .execute();
+        database.sql()
+                .deleteFrom(ACTIVITY_TARGET)
+                .where(ACTIVITY_TARGET.ACTIVITY_ID.eq(id))
+                .execute();
         var row = database.sql().newRecord(ACTIVITY);
         row.setId(id);
         row.setReference(activity.reference());
@@ -75,7 +84,8 @@ final class PostedRepository implements Plans {
         row.setSequence(0);
         row.setTitle(plan.title());
         row.setDescription("");
-        row.setKindId(Candidacy.numbers(Term.List.KIND, java.util.Set.of(plan.kind()), Given.VOCABULARY).get(0));
+        row.setKindId(Candidacy.numbers(Term.List.KIND, java.util.Set.of(plan.kind()), Given.VOCABULARY)
+                .get(0));
         row.setStatus(plan.status().name().toLowerCase(Locale.ROOT));
         row.setDatePrecision(plan.precision().name().toLowerCase(Locale.ROOT));
         row.setStartsOn(plan.firstDay());
@@ -97,7 +107,13 @@ final class PostedRepository implements Plans {
         Stream.concat(
                         Candidacy.numbers(Term.List.AUDIENCE, plan.audiences(), Given.VOCABULARY).stream(),
                         Candidacy.numbers(Term.List.THEME, plan.themes(), Given.VOCABULARY).stream())
-                .forEach(term -> database.sql().insertInto(ACTIVITY_TERM).values(id, term).execute());
-        plan.targets().forEach(code -> database.sql().insertInto(ACTIVITY_TARGET).values(id, code).execute());
+                .forEach(term -> database.sql()
+                        .insertInto(ACTIVITY_TERM)
+                        .values(id, term)
+                        .execute());
+        plan.targets().forEach(code -> database.sql()
+                .insertInto(ACTIVITY_TARGET)
+                .values(id, code)
+                .execute());
     }
 }

@@ -26,7 +26,15 @@ final class RandomPlans {
         Given given = Given.training()
                 .named(pick(random, TITLES))
                 .as(pick(random, List.of("training", "training", "conference", "meeting", "campaign", "study")))
-                .being(pick(random, List.of(Status.CONFIRMED, Status.CONFIRMED, Status.TENTATIVE, Status.COMPLETED, Status.DRAFT, Status.CANCELLED)))
+                .being(pick(
+                        random,
+                        List.of(
+                                Status.CONFIRMED,
+                                Status.CONFIRMED,
+                                Status.TENTATIVE,
+                                Status.COMPLETED,
+                                Status.DRAFT,
+                                Status.CANCELLED)))
                 .by(1 + random.nextInt(4))
                 .with(1L + random.nextInt(4))
                 .at(new Place(
@@ -43,7 +51,9 @@ final class RandomPlans {
     private static Given dates(Random random, Given given) {
         LocalDate start = Given.day("2007-01-01").plusDays(random.nextInt(400));
         return switch (random.nextInt(6)) {
-            case 0 -> given.sometime(DatePrecision.MONTH).in(Session.wholeDays(start.withDayOfMonth(1), start.withDayOfMonth(start.lengthOfMonth())));
+            case 0 ->
+                given.sometime(DatePrecision.MONTH)
+                        .in(Session.wholeDays(start.withDayOfMonth(1), start.withDayOfMonth(start.lengthOfMonth())));
             case 1 -> given.in(days(random, start), days(random, start.plusDays(40)), days(random, start.plusDays(45)));
             case 2 -> given.in(Session.wholeDays(start, start.plusDays(random.nextInt(300))));
             default -> given.in(days(random, start));
