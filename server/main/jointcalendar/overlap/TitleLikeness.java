@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What two titles say of being one event.
@@ -26,15 +25,20 @@ record TitleLikeness(double weight, boolean similar) {
     static TitleLikeness of(TitleWords a, TitleWords b, Set<String> expected) {
         List<TitleWord> beyondA = a.beyond(b);
         List<TitleWord> beyondB = b.beyond(a);
-        Stream<TitleWord> both = a.within(b).size() <= b.within(a).size() ? a.within(b).stream() : b.within(a).stream();
-        double shared = both.mapToDouble(word -> expected.contains(word.meaning()) ? SHARED_BUT_EXPECTED : SHARED)
-                .sum();
-        boolean exchanged = a.script() == b.script() && new Alignment(a, b).exchanges();
+        double shared = Math.min(weight(a.within(b), expected), weight(b.within(a), expected));
+        boolean exchanged = a.script() == b.script()
+                && (new Alignment(a, b).exchanges() || new Alignment(b, a).exchanges());
         double against = contrasts(beyondA, beyondB)
                 + (exchanged
                         ? ONE_WORD_EXCHANGED
                         : ownWords(a, b, unexpected(beyondA, expected), unexpected(beyondB, expected), shared));
         return new TitleLikeness((exchanged ? 0 : Math.min(MOST_FOR, shared)) - against, shared >= SHARED);
+    }
+
+    private static double weight(List<TitleWord> shared, Set<String> expected) {
+        return shared.stream()
+                .mapToDouble(word -> expected.contains(word.meaning()) ? SHARED_BUT_EXPECTED : SHARED)
+                .sum();
     }
 
     private static List<TitleWord> unexpected(List<TitleWord> words, Set<String> expected) {
