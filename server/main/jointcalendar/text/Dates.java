@@ -66,6 +66,11 @@ public final class Dates {
         return by("ccc", LocalDate.of(2007, 1, 1).with(day));
     }
 
+    /** In full, for those who hear a column's head: "Monday". */
+    public String weekdayName(DayOfWeek day) {
+        return by("cccc", LocalDate.of(2007, 1, 1).with(day));
+    }
+
     /** Twenty-four hours: "09:30". */
     public String time(LocalTime time) {
         return time.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
@@ -91,8 +96,8 @@ public final class Dates {
 
     private String by(String skeleton, LocalDate day) {
         DateFormat format = formats.computeIfAbsent(skeleton, s -> {
-            DateFormat made = s.equals("ccc")
-                    ? new SimpleDateFormat("ccc", language.ulocale())
+            DateFormat made = s.startsWith("ccc")
+                    ? new SimpleDateFormat(s, language.ulocale())
                     : DateFormat.getInstanceForSkeleton(s, language.ulocale());
             made.setTimeZone(TimeZone.GMT_ZONE);
             return made;

@@ -1,0 +1,46 @@
+package jointcalendar.calendar;
+
+import java.util.Optional;
+
+/**
+ * An activity in a visitor's words, as views of many show it. Templates read it as {@code entry}.
+ *
+ * @param leadId for the colour: the class of style {@code org-<leadId>}
+ * @param lead the short name of the organisation that leads it
+ * @param town where it is, as shortly as can be; may be empty
+ * @param place where it is in full; may be empty
+ * @param certainty as a class of style: confirmed, tentative, open or cancelled
+ * @param status as a class of style: draft, tentative, confirmed, completed or cancelled
+ * @param doubt what is uncertain of it in a word ("tentative", "cancelled"); empty for what is certain
+ */
+public record Entry(
+        long id,
+        String title,
+        long leadId,
+        String lead,
+        String when,
+        String town,
+        String place,
+        String kind,
+        String certainty,
+        String status,
+        String statusWord,
+        String doubt,
+        Optional<Flag> flag) {
+    /**
+     * That it meets another activity.
+     *
+     * @param kind as a class of style and for counting: clash, repeat, duplicate, opportunity
+     * @param word "possible clash"
+     */
+    public record Flag(String kind, String word) {}
+
+    public String href() {
+        return "/activities/" + id;
+    }
+
+    /** The whole of it in one line, for those who point at a bar that is too narrow. */
+    public String summary() {
+        return lead + ": " + title + " – " + when + (place.isEmpty() ? "" : " – " + place);
+    }
+}

@@ -1,0 +1,34 @@
+package jointcalendar.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jointcalendar.activity.Activity;
+import jointcalendar.text.Words;
+
+/** A list of activities parted by months. Templates read it as {@code list}. */
+record ListView(List<Group> groups) {
+    /** The activities that begin in one month, or that had begun before the list does. */
+    record Group(String title, List<Entry> entries) {}
+
+    /** @param activities by first day */
+    static ListView of(List<Activity> activities, Map<Long, Entry> entries, LocalDate from, Words words) {
+        Map<String, List<Entry>> groups = new LinkedHashMap<>();
+        activities.forEach(activity -> groups.computeIfAbsent(
+                        title(activity.plan().firstDay(), from, words), key -> new ArrayList<>())
+                .add(Objects.requireNonNull(entries.get(activity.id()))));
+        return new ListView(groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList());
+    }
+
+    private static String title(LocalDate firstDay, LocalDate from, Words words) {
+        return firstDay.isBefore(from)
+                ? words.say("calendar.list.under-way", words.dates().day(from))
+                : words.dates().month(YearMonth.from(firstDay));
+    }
+}

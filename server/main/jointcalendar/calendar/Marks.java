@@ -1,0 +1,19 @@
+package jointcalendar.calendar;
+
+import java.util.Collection;
+import java.util.Map;
+import jointcalendar.access.Viewer;
+import jointcalendar.overlap.Kind;
+
+/** Which activities meet others, to be marked wherever they stand in a view. */
+public interface Marks {
+    /** The gravest open overlap of each of these activities; those that meet nothing the viewer may see are absent. */
+    Map<Long, Mark> of(Collection<Long> activities, Viewer viewer);
+
+    /**
+     * An overlap as a view marks it.
+     *
+     * @param possible whether it depends on dates that are not fixed
+     */
+    record Mark(Kind kind, boolean possible) {}
+}

@@ -1,0 +1,45 @@
+package jointcalendar.calendar;
+
+import static io.javalin.apibuilder.ApiBuilder.get;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import java.util.stream.Collectors;
+import jointcalendar.access.Signer;
+import jointcalendar.organisation.Organisation;
+import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.web.Access;
+
+/**
+ * The style sheet of the organisations' colours: numbers and colours alone, so that it may be shown to anyone and kept for a minute.
+ */
+public final class OrganisationColours implements EndpointGroup {
+    private final OrganisationRepository organisations;
+
+    public OrganisationColours(OrganisationRepository organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public void addEndpoints() {
+        get("/organisations.css", this::show, Access.PROGRAM);
+    }
+
+    private void show(Context ctx) {
+        String sheet = organisations.all().all().stream()
+                .map(OrganisationColours::rule)
+                .collect(Collectors.joining("\n", "", "\n"));
+        String tag = "\"" + Signer.hash(sheet).substring(0, 16) + "\"";
+        ctx.header("Cache-Control", "public, max-age=60, stale-while-revalidate=86400");
+        ctx.header("ETag", tag);
+        if (tag.equals(ctx.header("If-None-Match"))) {
+            ctx.status(304);
+        } else {
+            ctx.contentType("text/css; charset=utf-8").result(sheet);
+        }
+    }
+
+    private static String rule(Organisation organisation) {
+        return ".org-" + organisation.id() + "{--c:" + organisation.colour() + "}";
+    }
+}
