@@ -17,20 +17,17 @@ import org.slf4j.LoggerFactory;
  */
 final class OwnServer implements EmbeddedServer {
     private static final Logger LOG = LoggerFactory.getLogger(OwnServer.class);
-    private static final int ATTEMPTS_AT_A_PORT = 5;
     private static final long FIRST_PAUSE_NANOS = 200_000_000;
     private static final long LONGEST_PAUSE_NANOS = 30_000_000_000L;
 
-    private final DataFolder folder;
+    private final ServerLaunch launch;
     private final FolderLock lock;
-    private final ServerFiles files;
-    private final List<String> further;
     private final Duration patience;
     private final String password;
-    private final ExecutorService watch = Executors.newSingleThreadExecutor(OwnServer::watchThread);
     private final int port;
-    private ServerProcess process;
+    private final ExecutorService watch = Executors.newSingleThreadExecutor(OwnServer::watchThread);
     private final AtomicBoolean leaving = new AtomicBoolean();
+    private ServerProcess process;
     private volatile boolean ending;
 
     /**
@@ -46,43 +43,21 @@ final class OwnServer implements EmbeddedServer {
             ServerFiles files = new ServerFiles(folder);
             files.prepare();
             Orphans.end(folder, files);
-            return onSomePort(folder, lock, files, further, patience);
+            return new OwnServer(new ServerLaunch(folder, files, further), lock, patience);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static OwnServer onSomePort(
-            DataFolder folder, FolderLock lock, ServerFiles files, List<String> further, Duration patience)
-            throws IOException {
-        for (int attempt = 0; attempt < ATTEMPTS_AT_A_PORT; attempt++) {
-            int port = FreePort.find();
-            Optional<ServerProcess> started = ServerProcess.start(folder, files, port, further);
-            if (started.isPresent()) {
-                return new OwnServer(folder, lock, files, further, patience, port, started.get());
-            }
-        }
-        throw new DatabaseUnavailable("Other programs took each port that the embedded database tried.", null);
-    }
-
-    private OwnServer(
-            DataFolder folder,
-            FolderLock lock,
-            ServerFiles files,
-            List<String> further,
-            Duration patience,
-            int port,
-            ServerProcess process)
-            throws IOException {
-        this.folder = folder;
+    private OwnServer(ServerLaunch launch, FolderLock lock, Duration patience) throws IOException {
+        this.launch = launch;
         this.lock = lock;
-        this.files = files;
-        this.further = further;
         this.patience = patience;
-        this.password = folder.password();
-        this.port = port;
-        this.process = process;
+        this.password = launch.folder().password();
+        ServerLaunch.Listening listening = launch.onSomePort();
+        this.port = listening.port();
+        this.process = listening.process();
         restartWhenEnded(process);
     }
 
@@ -99,7 +74,7 @@ final class OwnServer implements EmbeddedServer {
 
     /** From now on other processes may work on this server. */
     void announce() throws IOException {
-        folder.announce(port);
+        launch.folder().announce(port);
     }
 
     private void restartWhenEnded(ServerProcess watched) {
@@ -124,7 +99,7 @@ final class OwnServer implements EmbeddedServer {
             return true;
         }
         try {
-            Optional<ServerProcess> started = ServerProcess.start(folder, files, port, further);
+            Optional<ServerProcess> started = launch.onPort(port);
             started.ifPresent(fresh -> {
                 process = fresh;
                 restartWhenEnded(fresh);
@@ -149,7 +124,7 @@ final class OwnServer implements EmbeddedServer {
 
     private void withdrawAnnouncement() {
         try {
-            folder.withdrawAnnouncement();
+            launch.folder().withdrawAnnouncement();
         } catch (IOException e) {
             LOG.warn("The file with the database's port could not be deleted: {}", e.getMessage());
         }

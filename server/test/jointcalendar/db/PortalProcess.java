@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.exception.DataAccessException;
 
 /** A process of its own that stores marks on a data folder and says so after each: a portal, or a command. */
 final class PortalProcess implements AutoCloseable {
@@ -109,10 +110,18 @@ final class PortalProcess implements AutoCloseable {
                 : OpenDatabase.toRunACommand(folder, Optional.empty())) {
             int number = 0;
             do {
-                String mark = arguments[2] + "-" + number++;
-                Marks.put(open.database(), mark);
-                System.out.println("stored " + mark);
-            } while (portal && !askedToEnd());
+                store(open.database(), arguments[2] + "-" + number++);
+            } while (portal && !askedToEnd() && !System.out.checkError());
+        }
+    }
+
+    /** Where the server dies in the middle of a commit nobody knows whether it was stored, so nothing is said about it. */
+    private static void store(Database database, String mark) {
+        try {
+            Marks.put(database, mark);
+            System.out.println("stored " + mark);
+        } catch (DataAccessException e) {
+            System.out.println("failed " + mark);
         }
     }
 

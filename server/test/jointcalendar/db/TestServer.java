@@ -26,7 +26,7 @@ public final class TestServer {
     private TestServer() {
         Optional<DatabaseAddress> configured = configured();
         address = configured.orElseGet(TestServer::embedded);
-        sessionSettings = SessionSettings.forServerAt(address);
+        sessionSettings = SessionSettings.forServerAt(address) + ", time_zone = '+05:45'";
         pool = ConnectionPool.open(address, sessionSettings, 24);
         schemas = new TestSchemas(pool, prefix);
         if (configured.isPresent()) {
