@@ -47,11 +47,13 @@ public class SchemaClasses {
     private static void generate(Path migrations, Path target, Path sources) throws Exception {
         // Not below target/: a socket's path must stay under 107 characters, and a checkout may lie deep.
         Path home = Files.createTempDirectory("jc-schema");
+        Path temporary = Files.createDirectory(home.resolve("tmp"));
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
         builder.setBaseDir(target.resolve("schema-server/base").toFile());
         builder.setDataDir(home.resolve("data").toFile());
         builder.addArg("--skip-ssl");
+        builder.addArg("--tmpdir=" + temporary);
         builder.addArg("--bind-address=127.0.0.1");
         builder.addArg("--character-set-server=utf8mb4");
         builder.addArg("--collation-server=utf8mb4_unicode_520_ci");

@@ -24,7 +24,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             AddPersonCommand.class,
             SignInLinkCommand.class,
             ImportCommand.class,
-            OverlapsCommand.class
+            OverlapsCommand.class,
+            FeedAddressCommand.class
         })
 public final class Main {
     private static final int FAILED = 1;

@@ -18,6 +18,9 @@ import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.exchange.ActivityImport;
+import jointcalendar.feed.ActivityEvents;
+import jointcalendar.feed.FeedAddress;
+import jointcalendar.feed.FeedRepository;
 import jointcalendar.job.Job;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
@@ -33,6 +36,7 @@ import jointcalendar.vocabulary.VocabularyRepository;
 
 /** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
 public final class Portal implements AutoCloseable {
+    private static final Duration LETTERS_ARE_KEPT = Duration.ofDays(30);
     private static final Duration FORMS_ARE_REMEMBERED = Duration.ofDays(2);
 
     /**
@@ -58,6 +62,9 @@ public final class Portal implements AutoCloseable {
     final Overlaps overlaps;
     final Posting posting;
     final ActivityImport activityImport;
+    final FeedRepository feeds;
+    final FeedAddress feedAddress;
+    final ActivityEvents activityEvents;
     final Outbox outbox;
     final SignInMail signInMail;
     final SignIn signIn;
@@ -85,6 +92,9 @@ public final class Portal implements AutoCloseable {
         overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         posting = posting();
         activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
+        feeds = new FeedRepository(database);
+        feedAddress = new FeedAddress(signer, settings.baseUrl());
+        activityEvents = new ActivityEvents(settings.baseUrl());
         outbox = new Outbox(database, new LetterWriter(settings.baseUrl(), settings.mailFrom()), postman, realTime);
         signInLinks = new SignInRepository(database);
         signInMail = new SignInMail(outbox, messages, settings.baseUrl());
@@ -107,6 +117,7 @@ public final class Portal implements AutoCloseable {
         signInLinks.clean(realTime.instant());
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
         outbox.clean();
+        outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 
     /** Lets the letter under way end. */

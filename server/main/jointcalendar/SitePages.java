@@ -3,17 +3,27 @@ package jointcalendar;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.SignInPages;
+import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
+import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
+import jointcalendar.calendar.OrganisationColours;
+import jointcalendar.calendar.OverlapNotices;
+import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
+import jointcalendar.feed.CalendarFeed;
+import jointcalendar.feed.FeedFilesApi;
+import jointcalendar.feed.FeedPages;
 import jointcalendar.mail.MailFolder;
+import jointcalendar.overlap.FlagFilter;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
@@ -41,7 +51,7 @@ final class SitePages {
         cookies = new Cookies(secure());
         formToken = new FormToken(portal.signer);
         pages = new Pages(
-                templates, new Frame.Maker(formToken, cookies, viewer -> 0, Version.CURRENT, demoMail.isPresent()));
+                templates, new Frame.Maker(formToken, cookies, this::openOverlaps, Version.CURRENT, demoMail.isPresent()));
         refusal = new Refusal(pages);
         healthPages = new HealthPages(health);
     }
@@ -64,8 +74,49 @@ final class SitePages {
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
         AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
         SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
+        OverlapNotices notices = new OverlapNotices(
+                portal.overlaps,
+                portal.flags,
+                portal.activities,
+                portal.vocabulary,
+                portal.organisations,
+                portal.clock);
+        CalendarFeed feed = new CalendarFeed(
+                portal.activities,
+                portal.activityEvents,
+                portal.vocabulary,
+                portal.organisations,
+                portal.messages,
+                portal.counter,
+                portal.clock);
         Stream<EndpointGroup> always = Stream.of(
-                healthPages, signInPages, new CancellationPages(asked, portal.posting, views, pages, cookies));
+                healthPages,
+                signInPages,
+                new CancellationPages(asked, portal.posting, views, pages, cookies),
+                new OrganisationColours(portal.organisations),
+                new CalendarPages(
+                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
+                new ActivityPages(
+                        asked,
+                        portal.posting,
+                        views,
+                        notices,
+                        portal.vocabulary,
+                        portal.organisations,
+                        pages,
+                        refusal,
+                        cookies,
+                        portal.clock),
+                new OverlapPages(
+                        portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
+                new FeedFilesApi(
+                        portal.feeds,
+                        portal.accounts,
+                        portal.feedAddress,
+                        feed,
+                        portal.messages,
+                        portal.settings.language()),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, cookies, portal.clock));
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
@@ -88,6 +139,12 @@ final class SitePages {
                 .who(session)
                 .map(account -> new Visitor.Known(account.viewer(), label(account)))
                 .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+    }
+
+    private int openOverlaps(Viewer viewer) {
+        return viewer.signedIn()
+                ? portal.flags.count(FlagFilter.ANY, viewer, LocalDate.now(portal.clock))
+                : 0;
     }
 
     private String label(Account account) {

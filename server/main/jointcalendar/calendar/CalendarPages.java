@@ -47,6 +47,7 @@ public final class CalendarPages implements EndpointGroup {
 
     @Override
     public void addEndpoints() {
+        get("/", ctx -> ctx.redirect("/calendar"), Access.ANYONE);
         get("/calendar", this::show, Access.ANYONE);
     }
 

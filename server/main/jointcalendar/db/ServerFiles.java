@@ -60,6 +60,8 @@ final class ServerFiles {
                 .put(
                         artifact.getOSLibraryEnvironmentVarName(),
                         artifact.getLibDir().getAbsolutePath());
+        // A server that starts removes other servers' temporary tables from the folder that this names.
+        process.environment().put("TMPDIR", folder.temporary().toString());
         return process.redirectErrorStream(true);
     }
 

@@ -27,7 +27,7 @@ public final class FeedRepository {
         return fetch(FEED.ACCOUNT_ID.eq(account));
     }
 
-    Feed add(long account, String name, Filter filter, Instant now) {
+    public Feed add(long account, String name, Filter filter, Instant now) {
         FeedRecord row = database.sql().newRecord(FEED);
         row.setAccountId(account);
         row.setName(name);
