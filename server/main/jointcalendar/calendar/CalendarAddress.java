@@ -33,7 +33,9 @@ record CalendarAddress(View view, YearMonth month, LocalDate from, int page, Fil
 
     static CalendarAddress read(Map<String, List<String>> query, LocalDate today) {
         Filter filter = Filter.of(query);
-        int page = value(query, "page", Integer::valueOf).filter(n -> n >= 1 && n <= 10_000).orElse(1);
+        int page = value(query, "page", Integer::valueOf)
+                .filter(n -> n >= 1 && n <= 10_000)
+                .orElse(1);
         if (query.getOrDefault("view", List.of()).contains("list")) {
             LocalDate from = value(query, "from", LocalDate::parse)
                     .filter(day -> isNear(day.getYear()))

@@ -73,19 +73,20 @@ public final class CalendarPages implements EndpointGroup {
                 today());
         Map<String, Object> model = around(address, visitor);
         model.put("month", views.of(MonthGrid.of(address.month(), found), MonthGrid.open(address.month(), found)));
-        model.put("shown", shown(address, visitor));
+        int shown = activities.count(
+                address.month().atDay(1), address.month().atEndOfMonth(), address.filter(), visitor.viewer());
+        model.put("nothing", shown == 0);
+        model.put("shown", shown(shown, address, visitor));
         pages.show(ctx, "calendar/month.peb", model);
     }
 
-    /** How many activities of the month there are; where a filter is on, of how many. */
-    private String shown(CalendarAddress address, Visitor visitor) {
-        LocalDate first = address.month().atDay(1);
-        LocalDate last = address.month().atEndOfMonth();
-        int shown = activities.count(first, last, address.filter(), visitor.viewer());
+    /** How many activities the month has; where a filter is on, of how many. */
+    private String shown(int shown, CalendarAddress address, Visitor visitor) {
         if (address.filter().isAll()) {
             return visitor.words().say("calendar.shown", shown);
         }
-        int all = activities.count(first, last, Filter.ALL, visitor.viewer());
+        int all = activities.count(
+                address.month().atDay(1), address.month().atEndOfMonth(), Filter.ALL, visitor.viewer());
         return visitor.words().say("calendar.shown-of", shown, all);
     }
 

@@ -55,7 +55,9 @@ public record Controls(
                         .toList(),
                 isMonth
                         ? List.of(new Field("month", month.toString()))
-                        : List.of(new Field("view", "list"), new Field("from", address.from().toString())));
+                        : List.of(
+                                new Field("view", "list"),
+                                new Field("from", address.from().toString())));
     }
 
     private static Step step(String label, CalendarAddress address, YearMonth to) {

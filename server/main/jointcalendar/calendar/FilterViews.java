@@ -39,20 +39,31 @@ final class FilterViews {
         Language language = words.language();
         Vocabulary terms = vocabulary.current();
         return List.of(
-                group("organisation", words, organisations.all().all(), one -> new Choice(
-                        Long.toString(one.id()), one.shortName(), filter.organisations().contains(one.id()))),
+                group(
+                        "organisation",
+                        words,
+                        organisations.all().all(),
+                        one -> new Choice(
+                                Long.toString(one.id()),
+                                one.shortName(),
+                                filter.organisations().contains(one.id()))),
                 group("audience", words, terms.audiences(), one -> choice(one, filter.audiences(), language)),
                 group("theme", words, terms.themes(), one -> choice(one, filter.themes(), language)),
-                group("region", words, terms.regions(), one -> new Choice(
-                        one.code(), one.name(language), filter.regions().contains(one.code()))),
+                group(
+                        "region",
+                        words,
+                        terms.regions(),
+                        one -> new Choice(
+                                one.code(), one.name(language), filter.regions().contains(one.code()))),
                 group("kind", words, terms.kinds(), one -> choice(one, filter.kinds(), language)),
                 group("status", words, statuses(viewer), one -> choice(one, filter.statuses(), words)));
     }
 
-    private static <T> FilterView.Group group(
-            String name, Words words, Collection<T> all, Function<T, Choice> choice) {
+    private static <T> FilterView.Group group(String name, Words words, Collection<T> all, Function<T, Choice> choice) {
         return new FilterView.Group(
-                name, words.say("calendar.filter." + name), all.stream().map(choice).toList());
+                name,
+                words.say("calendar.filter." + name),
+                all.stream().map(choice).toList());
     }
 
     /** Drafts are there for those who may have some. */

@@ -54,8 +54,7 @@ record MonthGrid(YearMonth month, List<GridWeek> weeks) {
     static MonthGrid of(YearMonth month, Collection<Activity> activities) {
         List<Stretch> stretches = activities.stream()
                 .filter(activity -> !isOpen(activity))
-                .flatMap(activity ->
-                        activity.plan().sessions().stream().map(session -> new Stretch(activity, session)))
+                .flatMap(activity -> activity.plan().sessions().stream().map(session -> new Stretch(activity, session)))
                 .sorted(FROM_TOP)
                 .toList();
         LocalDate last = lastDay(month);
@@ -70,8 +69,9 @@ record MonthGrid(YearMonth month, List<GridWeek> weeks) {
     static List<Activity> open(YearMonth month, Collection<Activity> activities) {
         return activities.stream()
                 .filter(MonthGrid::isOpen)
-                .filter(activity -> activity.plan().firstDay().isBefore(month.plusMonths(1).atDay(1))
-                        && !activity.plan().lastDay().isBefore(month.atDay(1)))
+                .filter(activity ->
+                        activity.plan().firstDay().isBefore(month.plusMonths(1).atDay(1))
+                                && !activity.plan().lastDay().isBefore(month.atDay(1)))
                 .sorted(Comparator.comparing((Activity activity) -> activity.plan()
                                 .firstDay()
                                 .until(activity.plan().lastDay())

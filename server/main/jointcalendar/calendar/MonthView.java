@@ -50,6 +50,7 @@ record MonthView(
      *
      * @param style its classes
      * @param time "14:00 " where it starts at a time on one day, else empty
+     * @param until its last day where that is another one, else empty
      */
-    record Bar(Entry entry, String style, String time) {}
+    record Bar(Entry entry, String style, String time, String until) {}
 }

@@ -81,7 +81,8 @@ final class MonthViews {
                 .collect(Collectors.groupingBy(Entry.Flag::kind, java.util.TreeMap::new, Collectors.counting()));
         return Stream.of(
                         Stream.of(words.dates().fullDay(day.date()), holiday),
-                        Stream.of(words.say("calendar.day.activities", day.activities().size())),
+                        Stream.of(words.say(
+                                "calendar.day.activities", day.activities().size())),
                         flags.entrySet().stream()
                                 .map(flag -> words.say("calendar.day." + flag.getKey(), flag.getValue())))
                 .flatMap(part -> part)
@@ -104,7 +105,8 @@ final class MonthViews {
                 entries.get(bar.stretch().activity().id()));
         String style = "org-" + entry.leadId() + " " + entry.certainty() + " lane-" + bar.lane() + " span-" + bar.span()
                 + (bar.before() ? " from" : "") + (bar.after() ? " to" : "");
-        return new MonthView.Bar(entry, style, time(bar.stretch().session()));
+        return new MonthView.Bar(
+                entry, style, time(bar.stretch().session()), until(bar.stretch().session()));
     }
 
     private String time(Session session) {
@@ -113,5 +115,11 @@ final class MonthViews {
                         .map(times -> words.dates().time(times.start()) + " ")
                         .orElse("")
                 : "";
+    }
+
+    private String until(Session session) {
+        return session.firstDay().equals(session.lastDay())
+                ? ""
+                : words.say("calendar.until", words.dates().shortDay(session.lastDay()));
     }
 }
