@@ -1,6 +1,7 @@
 package jointcalendar.web;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,10 @@ public final class Form {
         return all(name).contains(value);
     }
 
-    /** Whether any of these fields was filled in or is wrong, to open the part of the form that holds them. */
-    public boolean touches(String... names) {
-        for (String name : names) {
-            if (!value(name).isEmpty() || errors.containsKey(name)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether any of these fields, which spaces part, was filled in or is wrong: then the part of the form that holds them opens. */
+    public boolean touches(String names) {
+        return Arrays.stream(names.split(" ", -1))
+                .anyMatch(name -> !value(name).isEmpty() || errors.containsKey(name));
     }
 
     /** What is wrong with a field, in words; empty where nothing is. The first finding stands. */
