@@ -1,0 +1,70 @@
+package jointcalendar.meeting;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jointcalendar.access.Viewer;
+import jointcalendar.activity.ActivityWords;
+import jointcalendar.activity.Plan;
+import jointcalendar.calendar.ActivityViews;
+import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Words;
+import jointcalendar.vocabulary.Term;
+import jointcalendar.vocabulary.Vocabulary;
+
+/** What the agenda's template asks for to put an activity into a viewer's words; it knows this as {@code in}. */
+public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Organisations organisations) {
+    public String when(Plan plan) {
+        return new ActivityWords(words, vocabulary).when(plan);
+    }
+
+    public String place(Plan plan) {
+        return new ActivityWords(words, vocabulary).place(plan.place());
+    }
+
+    /** A short name. */
+    public String organisation(long id) {
+        return organisations.shortName(id);
+    }
+
+    public String partners(Plan plan) {
+        return list(plan.partners().stream().map(organisations::shortName).toList());
+    }
+
+    /** The theme's name; that of the last group for an empty slug. */
+    public String theme(String slug) {
+        return slug.isEmpty()
+                ? words.say("meeting.coming.other")
+                : vocabulary.name(Term.List.THEME, slug, words.language());
+    }
+
+    /** The names of an activity's themes without that one. */
+    public String otherThemes(Plan plan, String theme) {
+        return list(plan.themes().stream()
+                .filter(slug -> !slug.equals(theme))
+                .map(this::theme)
+                .toList());
+    }
+
+    public String status(Plan plan) {
+        return words.say("activity.status." + statusClass(plan));
+    }
+
+    /** As a class of style. */
+    public String statusClass(Plan plan) {
+        return plan.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How certain its days are, as a class of style. */
+    public String certainty(Plan plan) {
+        return ActivityViews.certainty(plan);
+    }
+
+    public boolean mayEdit(Plan plan) {
+        return viewer.mayEdit(plan.visibility(), plan.lead(), plan.partners());
+    }
+
+    private static String list(Collection<String> names) {
+        return names.stream().collect(Collectors.joining(", "));
+    }
+}

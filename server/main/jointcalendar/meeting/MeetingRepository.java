@@ -1,0 +1,34 @@
+package jointcalendar.meeting;
+
+import static jointcalendar.activity.VisibleToRepository.visibleTo;
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.TERM;
+
+import java.util.List;
+import jointcalendar.access.Viewer;
+import jointcalendar.db.Database;
+
+/** Finds coordination meetings among the activities. */
+public final class MeetingRepository {
+    private static final String KIND = "coordination-meeting";
+
+    private final Database database;
+
+    public MeetingRepository(Database database) {
+        this.database = database;
+    }
+
+    /** All that were or will be held, as far as the viewer may see them: neither drafts nor cancelled ones. */
+    List<MeetingDays> all(Viewer viewer) {
+        return database.sql()
+                .select(ACTIVITY.ID, ACTIVITY.STARTS_ON, ACTIVITY.ENDS_ON)
+                .from(ACTIVITY)
+                .join(TERM)
+                .on(TERM.ID.eq(ACTIVITY.KIND_ID))
+                .where(TERM.LIST.eq("kind"))
+                .and(TERM.SLUG.eq(KIND))
+                .and(ACTIVITY.STATUS.in("tentative", "confirmed", "completed"))
+                .and(visibleTo(viewer, ACTIVITY))
+                .fetch(row -> new MeetingDays(row.value1(), row.value2(), row.value3()));
+    }
+}
