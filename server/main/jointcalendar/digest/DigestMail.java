@@ -23,7 +23,7 @@ public final class DigestMail {
     private final DigestViews views;
     private final Templates templates;
     private final Messages messages;
-    private final CalendarAttachment calendar;
+    private final AttachedCalendar calendar;
     private final Subscriptions subscriptions;
     private final URI baseUrl;
 
@@ -32,7 +32,7 @@ public final class DigestMail {
             DigestViews views,
             Templates templates,
             Messages messages,
-            CalendarAttachment calendar,
+            AttachedCalendar calendar,
             Subscriptions subscriptions,
             URI baseUrl) {
         this.views = views;
@@ -102,14 +102,7 @@ public final class DigestMail {
                     view.subject(),
                     WrappedText.of(templates.fill("digest/mail.text.peb", words, model)),
                     templates.fill("digest/mail.html.peb", words, model),
-                    dated.isEmpty() ? Optional.empty() : Optional.of(attachment(dated, viewer)));
-        }
-
-        private Attachment attachment(List<Activity> dated, Viewer viewer) {
-            return new Attachment(
-                    "joint-calendar-" + issue.month() + ".ics",
-                    "text/calendar; charset=UTF-8; method=PUBLISH",
-                    calendar.of(dated, viewer.language()));
+                    dated.isEmpty() ? Optional.empty() : Optional.of(calendar.of(issue, dated, words)));
         }
 
         private Letter letter(Account account, MailAddress address, String key, Written shared) {

@@ -21,6 +21,7 @@ import jointcalendar.digest.DigestView.Section;
 import jointcalendar.digest.News.Kind;
 import jointcalendar.digest.OpenFlags.OpenFlag;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.overlap.OverlapWords;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Vocabulary;
 
@@ -36,6 +37,7 @@ final class DigestWords {
     private final ZoneId zone;
     private final ActivityWords activityWords;
     private final ChangeWords changeWords;
+    private final OverlapWords overlapWords;
 
     DigestWords(Words words, Vocabulary vocabulary, Organisations organisations, Viewer viewer, ZoneId zone) {
         this.words = words;
@@ -44,6 +46,7 @@ final class DigestWords {
         this.zone = zone;
         this.activityWords = new ActivityWords(words, vocabulary);
         this.changeWords = new ChangeWords(words, vocabulary, organisations);
+        this.overlapWords = new OverlapWords(words, vocabulary, organisations::shortName);
     }
 
     DigestView view(DigestContent content) {
@@ -139,17 +142,22 @@ final class DigestWords {
     }
 
     private Entry overlap(OpenFlag flag) {
+        Plan one = flag.first().plan();
+        Plan other = flag.second().plan();
+        String kind = flag.finding().kind().slug();
         return new Entry(
                 0,
-                flag.kind(),
-                FLAG_COLOURS.getOrDefault(flag.kind(), "#52606d"),
-                flag.title(),
-                flag.isOf(viewer.organisation()),
+                kind,
+                FLAG_COLOURS.getOrDefault(kind, "#52606d"),
+                overlapWords.kind(flag.finding().kind()),
+                flag.isOf(viewer),
                 false,
                 "",
                 "/overlaps",
                 "",
-                List.of(oneLine(flag.sentence())),
+                List.of(
+                        oneLine(overlapWords.aboutBoth(flag.finding(), one, other)),
+                        overlapWords.nextStep(flag.finding(), one, other, viewer.organisation())),
                 List.of(party(flag.first()), party(flag.second())));
     }
 

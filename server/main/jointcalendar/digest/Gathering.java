@@ -44,7 +44,7 @@ public final class Gathering {
     DigestContent gather(Issue issue, Viewer viewer) {
         LocalDate day = issue.day(zone);
         List<OpenFlag> open = flags.of(viewer, day).stream()
-                .sorted(Comparator.comparing(flag -> !flag.isOf(viewer.organisation())))
+                .sorted(Comparator.comparing(flag -> !flag.isOf(viewer)))
                 .toList();
         return new DigestContent(
                 issue,

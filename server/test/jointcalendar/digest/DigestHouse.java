@@ -4,10 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Signer;
@@ -18,14 +16,20 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.VisibleToRepository;
+import jointcalendar.calendar.Holidays;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
+import jointcalendar.feed.ActivityEvents;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
 import jointcalendar.mail.Sender;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.overlap.OverlapRepository;
+import jointcalendar.overlap.Overlaps;
+import jointcalendar.overlap.Windows;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -34,8 +38,7 @@ import jointcalendar.web.Templates;
 /** A portal's digest on a database of its own, on 2 May 2007, with INL, OSCE, IOM (donors) and MVD (a ministry). */
 final class DigestHouse {
     static final URI BASE = URI.create("https://calendar.example");
-    static final Set<LocalDate> HOLIDAYS =
-            Set.of(LocalDate.parse("2007-01-01"), LocalDate.parse("2007-01-02"), LocalDate.parse("2007-05-01"));
+    static final Holidays HOLIDAYS = new Holidays();
     static final Templates TEMPLATES = new Templates();
     static final Messages MESSAGES = Messages.load();
 
@@ -48,12 +51,13 @@ final class DigestHouse {
     final long iom;
     final long mvd;
     final Inbox inbox = new Inbox();
-    OpenFlags flags = (viewer, today) -> List.of();
     private final ActivityStoreRepository store;
     private final ChangeCounter counter;
     private final VocabularyRepository vocabulary;
     private final ActivityRepository activities;
     private final RevisionRepository revisions;
+    private final OverlapRepository flags;
+    private final Overlaps overlaps;
     final IssueRepository stored;
     final IssueDates dates;
     final Issues issues;
@@ -72,8 +76,10 @@ final class DigestHouse {
         revisions = new RevisionRepository(database);
         activities = new ActivityRepository(database, vocabulary);
         store = new ActivityStoreRepository(database, vocabulary, revisions);
+        flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
+        overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         stored = new IssueRepository(database);
-        dates = new IssueDates(HOLIDAYS::contains, clock);
+        dates = new IssueDates(HOLIDAYS::isHoliday, clock);
         issues = new Issues(stored, dates);
         subscriptions = new Subscriptions(
                 accounts, new Signer("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)), BASE);
@@ -98,19 +104,26 @@ final class DigestHouse {
     /** Posts it, a minute later. */
     Activity post(PlanDraft draft) {
         clock.pass(Duration.ofMinutes(1));
-        return database.transaction(
-                () -> store.add(draft.plan(), "R-" + draft.lead + "-" + System.nanoTime(), 0, clock.instant()));
+        return saved(() -> store.add(draft.plan(), "R-" + draft.lead + "-" + System.nanoTime(), 0, clock.instant()));
     }
 
     /** Saves it anew, a minute later. */
     Activity change(Activity activity, PlanDraft draft) {
         clock.pass(Duration.ofMinutes(1));
-        return database.transaction(
+        return saved(
                 () -> store.change(activity, draft.plan(), 0, clock.instant()).orElseThrow());
     }
 
+    private Activity saved(Supplier<Activity> save) {
+        return database.transaction(() -> {
+            Activity activity = save.get();
+            overlaps.refresh(activity);
+            return activity;
+        });
+    }
+
     DigestViews views() {
-        Gathering gathering = new Gathering(activities, revisions, flags, clock.getZone());
+        Gathering gathering = new Gathering(activities, revisions, new OpenFlags(flags, activities), clock.getZone());
         return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock.getZone());
     }
 
@@ -134,9 +147,7 @@ final class DigestHouse {
     }
 
     DigestMail mail() {
-        CalendarAttachment calendar =
-                (dated, language) -> ("BEGIN:VCALENDAR\r\nX-COUNT:" + dated.size() + "\r\nEND:VCALENDAR\r\n")
-                        .getBytes(StandardCharsets.UTF_8);
+        AttachedCalendar calendar = new AttachedCalendar(new ActivityEvents(BASE), vocabulary, organisations, BASE);
         return new DigestMail(views(), TEMPLATES, MESSAGES, calendar, subscriptions, BASE);
     }
 

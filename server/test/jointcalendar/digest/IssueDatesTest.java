@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class IssueDatesTest {
     private final IssueDates dates =
-            new IssueDates(DigestHouse.HOLIDAYS::contains, new SettableClock("2007-05-02T10:00"));
+            new IssueDates(DigestHouse.HOLIDAYS::isHoliday, new SettableClock("2007-05-02T10:00"));
 
     private LocalDate day(String month) {
         return dates.day(YearMonth.parse(month));
