@@ -20,7 +20,7 @@ CREATE TABLE outbox (
     CONSTRAINT outbox_state CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'unknown'))
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
--- Month as YYYY-MM. The period runs from its start, inclusive, to its end, exclusive, in the portal's business time.
+-- Month as YYYY-MM. The period runs from its start, inclusive, to its end, exclusive. All times here are the portal's business time.
 CREATE TABLE digest_issue (
     month CHAR(7) COLLATE utf8mb4_bin NOT NULL,
     period_from DATETIME(6) NOT NULL,
@@ -31,7 +31,8 @@ CREATE TABLE digest_issue (
     PRIMARY KEY (month)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
--- One row for each recipient of an issue; it is written in the transaction that puts the mail into the outbox.
+-- One row for each recipient of an issue; it is written in the transaction that puts the mail into the outbox. Who was not written to, since there
+-- was nothing to say, has no mail beside it.
 CREATE TABLE digest_copy (
     month CHAR(7) COLLATE utf8mb4_bin NOT NULL,
     account_id BIGINT NOT NULL,

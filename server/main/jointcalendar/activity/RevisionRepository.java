@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import jointcalendar.access.Viewer;
 import jointcalendar.db.Database;
@@ -36,6 +37,15 @@ public final class RevisionRepository {
     /** All revisions from that instant, inclusive, until the other, exclusive, of activities that the viewer may see, oldest first. */
     public List<Change.Revision> between(Instant from, Instant to, Viewer viewer) {
         return read(ACTIVITY_REVISION.RECORDED_AT.ge(from).and(ACTIVITY_REVISION.RECORDED_AT.lt(to)), viewer);
+    }
+
+    /** The revisions from that instant on of those of these activities that the viewer may see, oldest first. */
+    public List<Change.Revision> since(Instant from, Collection<Long> activities, Viewer viewer) {
+        return activities.isEmpty()
+                ? List.of()
+                : read(
+                        ACTIVITY_REVISION.RECORDED_AT.ge(from).and(ACTIVITY_REVISION.ACTIVITY_ID.in(activities)),
+                        viewer);
     }
 
     void add(long activity, int version, long account, Instant now, List<Change> changes) {

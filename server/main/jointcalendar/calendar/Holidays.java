@@ -13,12 +13,17 @@ import jointcalendar.text.Words;
  * Kazakhstan's public holidays, by the file {@code holidays.xml}. Days off that the government moves from year to year are not among
  * them; Kurban Ait is reckoned and may differ by a day from what is proclaimed.
  */
-final class Holidays {
+public final class Holidays {
     private final HolidayManager manager;
 
-    Holidays() {
+    public Holidays() {
         URL file = Objects.requireNonNull(Holidays.class.getResource("holidays.xml"));
         this.manager = HolidayManager.getInstance(ManagerParameters.create(file));
+    }
+
+    /** Whether nobody need work on that day, whatever day of the week it is. */
+    public boolean isHoliday(LocalDate day) {
+        return !manager.getHolidays(day, day).isEmpty();
     }
 
     /** The names of the holidays from first to last day, both inclusive, by day. */

@@ -9,15 +9,23 @@ import java.util.HashMap;
 import java.util.Map;
 import jointcalendar.text.Words;
 
-/** Fills the templates of the folder {@code templates}. HTML is escaped unless a template's name ends in {@code .text.peb}. */
+/**
+ * Fills the templates of the folder {@code templates}. They are HTML and what they print is escaped, unless a template's name ends in
+ * {@code .text.peb}: that one is plain text, in which each line break stands.
+ */
 public final class Templates {
-    private final PebbleEngine engine;
+    private static final String PLAIN = ".text.peb";
 
-    public Templates() {
+    private final PebbleEngine html = engine(true);
+    private final PebbleEngine plain = engine(false);
+
+    private static PebbleEngine engine(boolean isHtml) {
         ClasspathLoader loader = new ClasspathLoader();
         loader.setPrefix("templates");
-        this.engine = new PebbleEngine.Builder()
+        return new PebbleEngine.Builder()
                 .loader(loader)
+                .autoEscaping(isHtml)
+                .newLineTrimming(isHtml)
                 .strictVariables(true)
                 .extension(new WordsExtension())
                 .build();
@@ -26,7 +34,7 @@ public final class Templates {
     /**
      * The filled template.
      *
-     * @param name within the folder, with a slash in front: {@code activity/show.peb}
+     * @param name within the folder, without a slash in front: {@code activity/show.peb}
      * @param words in whose language the template's {@code say(…)} and date functions speak
      */
     public String fill(String name, Words words, Map<String, ?> model) {
@@ -34,7 +42,7 @@ public final class Templates {
         all.put(WordsExtension.WORDS, words);
         StringWriter out = new StringWriter();
         try {
-            engine.getTemplate("/" + name).evaluate(out, all);
+            (name.endsWith(PLAIN) ? plain : html).getTemplate("/" + name).evaluate(out, all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,39 @@
+package jointcalendar.digest;
+
+import java.time.ZoneId;
+import jointcalendar.access.Viewer;
+import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.text.Messages;
+import jointcalendar.vocabulary.VocabularyRepository;
+
+/** Gathers issues and words them, for pages and mail alike. */
+public final class DigestViews {
+    private final Gathering gathering;
+    private final VocabularyRepository vocabulary;
+    private final OrganisationRepository organisations;
+    private final Messages messages;
+    private final ZoneId zone;
+
+    /** @param zone the portal's */
+    public DigestViews(
+            Gathering gathering,
+            VocabularyRepository vocabulary,
+            OrganisationRepository organisations,
+            Messages messages,
+            ZoneId zone) {
+        this.gathering = gathering;
+        this.vocabulary = vocabulary;
+        this.organisations = organisations;
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    DigestContent gather(Issue issue, Viewer viewer) {
+        return gathering.gather(issue, viewer);
+    }
+
+    DigestView view(DigestContent content, Viewer viewer) {
+        return new DigestWords(messages.in(viewer.language()), vocabulary.current(), organisations.all(), viewer, zone)
+                .view(content);
+    }
+}

@@ -1,0 +1,142 @@
+package jointcalendar.digest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jointcalendar.access.Viewer;
+import jointcalendar.access.Visibility;
+import jointcalendar.activity.Activity;
+import jointcalendar.activity.Change;
+import jointcalendar.activity.Change.Field;
+import jointcalendar.activity.Status;
+
+/**
+ * What a period brought to one activity, told as one piece of news.
+ *
+ * @param changes from what the viewer knew at the period's start to what held at its end; empty for what is new
+ */
+record News(Kind kind, Activity activity, List<Change> changes) {
+    enum Kind {
+        NEW,
+        CHANGED,
+        CANCELLED
+    }
+
+    /** What decided at some time whether a viewer could know of the activity. */
+    private record State(Status status, Visibility visibility, long lead) {
+        boolean isToldTo(Viewer viewer) {
+            return status != Status.DRAFT && (viewer.isCoordinator() || viewer.maySee(visibility, lead));
+        }
+
+        boolean isCancelled() {
+            return status == Status.CANCELLED;
+        }
+
+        State before(Change change) {
+            return switch (change.field()) {
+                case STATUS -> new State(Status.valueOf(change.from()), visibility, lead);
+                case VISIBILITY -> new State(status, Visibility.valueOf(change.from()), lead);
+                case LEAD -> new State(status, visibility, Long.parseLong(change.from()));
+                default -> this;
+            };
+        }
+    }
+
+    /**
+     * The news of an activity for a viewer who may see it now. Nothing is told of a time when the viewer could not have known of it:
+     * what was seen by nobody, or by others, before it was shared is not news.
+     *
+     * @param since all revisions from the period's start until now
+     * @param end of the period, exclusive
+     */
+    static Optional<News> of(Activity activity, List<Change.Revision> since, Instant end, Viewer viewer) {
+        List<Change.Revision> revisions = since.stream()
+                .filter(revision -> revision.version() <= activity.version())
+                .toList();
+        int within = (int) revisions.stream()
+                .filter(revision -> revision.at().isBefore(end))
+                .count();
+        List<Optional<State>> states = states(activity, revisions).subList(0, within + 1);
+        List<Change> changes = folded(revisions.subList(0, within));
+        boolean toldNow = activity.plan().status() != Status.DRAFT;
+        return toldNow
+                ? judged(states, viewer)
+                        .map(kind -> new News(kind, activity, changes))
+                        .flatMap(News::worthTelling)
+                : Optional.empty();
+    }
+
+    /** How it stood before the first of these revisions, and after each; before the first version it did not exist. */
+    private static List<Optional<State>> states(Activity activity, List<Change.Revision> revisions) {
+        List<Optional<State>> states = new ArrayList<>();
+        State state = new State(
+                activity.plan().status(),
+                activity.plan().visibility(),
+                activity.plan().lead());
+        states.add(Optional.of(state));
+        for (int i = revisions.size() - 1; i >= 0; i--) {
+            for (Change change : revisions.get(i).changes()) {
+                state = state.before(change);
+            }
+            states.add(0, revisions.get(i).version() == 1 ? Optional.empty() : Optional.of(state));
+        }
+        return states;
+    }
+
+    private static Optional<Kind> judged(List<Optional<State>> states, Viewer viewer) {
+        Optional<State> start = states.get(0).filter(state -> state.isToldTo(viewer));
+        Optional<State> end = states.get(states.size() - 1).filter(state -> state.isToldTo(viewer));
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        if (end.get().isCancelled() && start.filter(State::isCancelled).isEmpty()) {
+            boolean wasOn = states.stream()
+                    .flatMap(Optional::stream)
+                    .anyMatch(state -> state.isToldTo(viewer) && !state.isCancelled());
+            return wasOn ? Optional.of(Kind.CANCELLED) : Optional.empty();
+        }
+        return Optional.of(start.isPresent() ? Kind.CHANGED : Kind.NEW);
+    }
+
+    private Optional<News> worthTelling() {
+        return switch (kind) {
+            case NEW -> Optional.of(new News(kind, activity, List.of()));
+            case CHANGED -> changes.isEmpty() ? Optional.empty() : Optional.of(this);
+            case CANCELLED -> Optional.of(this);
+        };
+    }
+
+    /** One change a field, from its first old to its last new value; none where it came back to what it was. */
+    private static List<Change> folded(List<Change.Revision> revisions) {
+        Map<Field, Change> folded = new LinkedHashMap<>();
+        for (Change.Revision revision : revisions) {
+            for (Change change : revision.changes()) {
+                folded.merge(
+                        change.field(), change, (first, last) -> new Change(first.field(), first.from(), last.to()));
+            }
+        }
+        folded.values().removeIf(change -> change.from().equals(change.to()));
+        return List.copyOf(folded.values());
+    }
+
+    /** Why it was cancelled, as it was said then; empty where nothing was said. */
+    String reason() {
+        return changes.stream()
+                .filter(change -> change.field() == Field.CANCELLATION_REASON)
+                .map(Change::to)
+                .findFirst()
+                .or(() -> activity.plan().cancellationReason())
+                .orElse("");
+    }
+
+    /** What to tell beside "changed": the reason of a cancellation that was taken back is no longer of interest. */
+    List<Change> told() {
+        boolean statusChanged = changes.stream().anyMatch(change -> change.field() == Field.STATUS);
+        return changes.stream()
+                .filter(change -> !(statusChanged && change.field() == Field.CANCELLATION_REASON))
+                .toList();
+    }
+}
