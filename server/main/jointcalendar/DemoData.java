@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,14 @@ final class DemoData {
                 importProgramme();
             }
         });
+        sendFirstDigest();
+    }
+
+    /** The issue of the month in which the demonstration begins went out that morning, so that the next one has news to tell. */
+    private void sendFirstDigest() {
+        if (portal.digest.issues.sent().isEmpty()) {
+            portal.digest.sender.sendNow(YearMonth.now(portal.clock));
+        }
     }
 
     private void addOrganisation(NamedCsvRecord row) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SignInLinkCommand.class,
             ImportCommand.class,
             OverlapsCommand.class,
-            FeedAddressCommand.class
+            FeedAddressCommand.class,
+            DigestCommand.class
         })
 public final class Main {
     private static final int FAILED = 1;

@@ -33,6 +33,7 @@ import jointcalendar.overlap.Windows;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
+import jointcalendar.web.Templates;
 
 /** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
 public final class Portal implements AutoCloseable {
@@ -65,6 +66,8 @@ public final class Portal implements AutoCloseable {
     final FeedRepository feeds;
     final FeedAddress feedAddress;
     final ActivityEvents activityEvents;
+    final Templates templates = new Templates();
+    final DigestParts digest;
     final Outbox outbox;
     final SignInMail signInMail;
     final SignIn signIn;
@@ -95,10 +98,12 @@ public final class Portal implements AutoCloseable {
         feeds = new FeedRepository(database);
         feedAddress = new FeedAddress(signer, settings.baseUrl());
         activityEvents = new ActivityEvents(settings.baseUrl());
-        outbox = new Outbox(database, new LetterWriter(settings.baseUrl(), settings.mailFrom()), postman, realTime);
+        LetterWriter letterWriter = new LetterWriter(settings.baseUrl(), settings.mailFrom());
+        outbox = new Outbox(database, letterWriter, postman, realTime);
         signInLinks = new SignInRepository(database);
         signInMail = new SignInMail(outbox, messages, settings.baseUrl());
         signIn = new SignIn(database, accounts, signInLinks, signInMail, realTime);
+        digest = new DigestParts(this, letterWriter, templates);
     }
 
     private Posting posting() {
@@ -109,6 +114,7 @@ public final class Portal implements AutoCloseable {
     /** The one list of what recurs. */
     List<Job> jobs() {
         return List.of(
+                digest.sender.job(),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }

@@ -19,17 +19,22 @@ import jointcalendar.calendar.OrganisationColours;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
+import jointcalendar.digest.DigestPages;
+import jointcalendar.digest.UnsubscribePages;
 import jointcalendar.feed.CalendarFeed;
 import jointcalendar.feed.FeedFilesApi;
 import jointcalendar.feed.FeedPages;
 import jointcalendar.mail.MailFolder;
+import jointcalendar.meeting.AgendaDraft;
+import jointcalendar.meeting.MeetingPages;
+import jointcalendar.meeting.MeetingRepository;
+import jointcalendar.meeting.OverlapsOnTheAgenda;
 import jointcalendar.overlap.FlagFilter;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Refusal;
-import jointcalendar.web.Templates;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
 
@@ -39,7 +44,6 @@ final class SitePages {
     private final Optional<Path> demoMail;
     private final Cookies cookies;
     private final FormToken formToken;
-    private final Templates templates = new Templates();
     private final Pages pages;
     private final Refusal refusal;
     private final HealthPages healthPages;
@@ -51,7 +55,8 @@ final class SitePages {
         cookies = new Cookies(secure());
         formToken = new FormToken(portal.signer);
         pages = new Pages(
-                templates, new Frame.Maker(formToken, cookies, this::openOverlaps, Version.CURRENT, demoMail.isPresent()));
+                templates,
+                new Frame.Maker(formToken, cookies, this::openOverlaps, Version.CURRENT, demoMail.isPresent()));
         refusal = new Refusal(pages);
         healthPages = new HealthPages(health);
     }
@@ -107,8 +112,7 @@ final class SitePages {
                         refusal,
                         cookies,
                         portal.clock),
-                new OverlapPages(
-                        portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
+                new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
                         portal.feeds,
                         portal.accounts,
@@ -116,7 +120,19 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.settings.language()),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, cookies, portal.clock));
+                new FeedPages(portal.feeds, portal.feedAddress, pages, cookies, portal.clock),
+                new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
+                new DigestPages(
+                        portal.digest.issues,
+                        portal.digest.dates,
+                        portal.digest.views,
+                        portal.digest.subscriptions,
+                        portal.accounts,
+                        portal.digest.sender,
+                        pages,
+                        refusal,
+                        cookies),
+                new UnsubscribePages(portal.digest.subscriptions, pages, refusal));
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
@@ -127,6 +143,16 @@ final class SitePages {
                         pages,
                         refusal));
         return Stream.concat(always, demo).toList();
+    }
+
+    private AgendaDraft agenda() {
+        return new AgendaDraft(
+                new MeetingRepository(portal.database),
+                portal.activities,
+                portal.organisations,
+                portal.vocabulary,
+                new OverlapsOnTheAgenda(portal.flags, portal.activities, portal.vocabulary, portal.organisations),
+                portal.clock);
     }
 
     /** From now on the portal says that it is not ready. */
@@ -142,9 +168,7 @@ final class SitePages {
     }
 
     private int openOverlaps(Viewer viewer) {
-        return viewer.signedIn()
-                ? portal.flags.count(FlagFilter.ANY, viewer, LocalDate.now(portal.clock))
-                : 0;
+        return viewer.signedIn() ? portal.flags.count(FlagFilter.ANY, viewer, LocalDate.now(portal.clock)) : 0;
     }
 
     private String label(Account account) {

@@ -65,8 +65,8 @@ public final class OverlapNotices implements Marks {
     /** What a saved activity meets, the gravest first. */
     List<OverlapNotice> of(Activity activity, Visitor visitor) {
         List<Flag> met = flags.of(activity.id(), visitor.viewer(), today());
-        Map<Long, Activity> others = byId(
-                met.stream().map(flag -> flag.other(activity.id())).toList(), visitor.viewer());
+        Map<Long, Activity> others =
+                byId(met.stream().map(flag -> flag.other(activity.id())).toList(), visitor.viewer());
         return met.stream()
                 .flatMap(flag -> Optional.ofNullable(others.get(flag.other(activity.id())))
                         .map(other -> notice(flag.finding(), activity.plan(), other, visitor))
@@ -82,7 +82,8 @@ public final class OverlapNotices implements Marks {
                         .thenComparing(flag -> -flag.finding().strength()))
                 .forEach(flag -> Stream.of(flag.first(), flag.second())
                         .forEach(id -> marks.putIfAbsent(
-                                id, new Mark(flag.finding().kind(), flag.finding().possible()))));
+                                id,
+                                new Mark(flag.finding().kind(), flag.finding().possible()))));
         return marks;
     }
 

@@ -143,14 +143,18 @@ public final class OverlapPages implements EndpointGroup {
     private List<Choice> kinds(FlagFilter filter, Words words) {
         return Arrays.stream(Kind.values())
                 .map(kind -> new Choice(
-                        kind.slug(), notices.words(words).kind(kind), filter.kind().equals(Optional.of(kind))))
+                        kind.slug(),
+                        notices.words(words).kind(kind),
+                        filter.kind().equals(Optional.of(kind))))
                 .toList();
     }
 
     private List<Choice> leads(FlagFilter filter) {
         return organisations.all().all().stream()
                 .map(lead -> new Choice(
-                        Long.toString(lead.id()), lead.shortName(), filter.organisation().equals(Optional.of(lead.id()))))
+                        Long.toString(lead.id()),
+                        lead.shortName(),
+                        filter.organisation().equals(Optional.of(lead.id()))))
                 .toList();
     }
 

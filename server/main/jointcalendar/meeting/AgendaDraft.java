@@ -46,18 +46,18 @@ public final class AgendaDraft {
 
     private Optional<Agenda> draft(MeetingRound round, Viewer viewer, Words words) {
         List<Activity> seen = activities.between(round.from(), lastDayRead(round), Filter.ALL, viewer);
-        AgendaItems items =
-                new AgendaItems(round, today(), clock.getZone(), organisations.all(), vocabulary.current());
-        return find(seen, Optional.of(round.meeting())).map(meeting -> new Agenda(
-                meeting,
-                find(seen, round.previous()),
-                find(seen, round.following()),
-                round.from(),
-                round.until(),
-                items.reports(seen),
-                items.outlooks(seen),
-                toSettle(round, viewer, words),
-                round.proposedDay()));
+        AgendaItems items = new AgendaItems(round, today(), clock.getZone(), organisations.all(), vocabulary.current());
+        return find(seen, Optional.of(round.meeting()))
+                .map(meeting -> new Agenda(
+                        meeting,
+                        find(seen, round.previous()),
+                        find(seen, round.following()),
+                        round.from(),
+                        round.until(),
+                        items.reports(seen),
+                        items.outlooks(seen),
+                        toSettle(round, viewer, words),
+                        round.proposedDay()));
     }
 
     /** The meetings on both ends are read with all that lies between. */
@@ -79,9 +79,7 @@ public final class AgendaDraft {
         List<OverlapToSettle> strongest = overlaps.from(day, MOST_OVERLAPS, viewer, words);
         int open = overlaps.count(day, viewer);
         return new Agenda.ToSettle(
-                strongest,
-                Math.max(0, open - strongest.size()),
-                Math.max(0, overlaps.count(today(), viewer) - open));
+                strongest, Math.max(0, open - strongest.size()), Math.max(0, overlaps.count(today(), viewer) - open));
     }
 
     private LocalDate today() {

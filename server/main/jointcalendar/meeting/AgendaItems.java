@@ -42,7 +42,8 @@ final class AgendaItems {
 
     /** By organisation, in the order of their short names. */
     List<Agenda.Report> reports(List<Activity> activities) {
-        Map<Long, List<Agenda.Told>> byLead = new TreeMap<>(Comparator.comparing(organisations::shortName, String.CASE_INSENSITIVE_ORDER));
+        Map<Long, List<Agenda.Told>> byLead =
+                new TreeMap<>(Comparator.comparing(organisations::shortName, String.CASE_INSENSITIVE_ORDER));
         byLead.putAll(activities.stream()
                 .filter(activity -> !round.holds(activity.id()))
                 .sorted(BY_DAYS)
@@ -58,7 +59,9 @@ final class AgendaItems {
         if (plan.status() == Status.CANCELLED) {
             return activity.changedAt().isBefore(lastMeeting) ? Optional.empty() : Optional.of(Agenda.State.CANCELLED);
         }
-        if (!plan.status().counts() || !isOverByTheMeeting(plan) || plan.lastDay().isBefore(round.from())) {
+        if (!plan.status().counts()
+                || !isOverByTheMeeting(plan)
+                || plan.lastDay().isBefore(round.from())) {
             return Optional.empty();
         }
         if (!plan.lastDay().isBefore(today)) {

@@ -6,8 +6,9 @@ public record Minutes(int opening, int reports, int outlooks, int overlaps, int 
     private static final int STEP = 5;
 
     static Minutes of(Agenda agenda) {
-        int reported =
-                agenda.reports().stream().mapToInt(report -> report.told().size()).sum();
+        int reported = agenda.reports().stream()
+                .mapToInt(report -> report.told().size())
+                .sum();
         int coming = agenda.outlooks().stream()
                 .mapToInt(outlook -> outlook.activities().size())
                 .sum();

@@ -27,8 +27,10 @@ final class OverlapNames {
 
     /** The shared audiences, from across a country where those targets name one, else from the shared regions. */
     String people(Reasons reasons, Targets targets) {
-        String people = list(terms(Term.List.AUDIENCE, reasons.audiences()).map(this::inside).toList());
-        List<String> countries = targets.codes().stream().filter(Targets::isCountry).toList();
+        String people = list(
+                terms(Term.List.AUDIENCE, reasons.audiences()).map(this::inside).toList());
+        List<String> countries =
+                targets.codes().stream().filter(Targets::isCountry).toList();
         if (!countries.isEmpty()) {
             return words.say("overlap.people.country", people, list(places(countries)));
         }
@@ -61,9 +63,13 @@ final class OverlapNames {
     /** What is shared, in full, by the kind of reason; without what is not. */
     Map<String, String> all(Reasons reasons) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("people", String.join(", ", terms(Term.List.AUDIENCE, reasons.audiences()).toList()));
+        all.put(
+                "people",
+                String.join(", ", terms(Term.List.AUDIENCE, reasons.audiences()).toList()));
         all.put("regions", String.join(", ", places(reasons.regions())));
-        all.put("themes", String.join(", ", terms(Term.List.THEME, reasons.themes()).toList()));
+        all.put(
+                "themes",
+                String.join(", ", terms(Term.List.THEME, reasons.themes()).toList()));
         all.values().removeIf(String::isEmpty);
         return all;
     }
@@ -83,7 +89,9 @@ final class OverlapNames {
     }
 
     private List<String> places(Collection<String> codes) {
-        return codes.stream().map(code -> vocabulary.place(code, words.language())).toList();
+        return codes.stream()
+                .map(code -> vocabulary.place(code, words.language()))
+                .toList();
     }
 
     /** As it stands inside a sentence: with a small letter, unless it is an acronym. */

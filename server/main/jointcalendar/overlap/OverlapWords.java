@@ -96,7 +96,10 @@ public final class OverlapWords {
         List<String> parts = new ArrayList<>();
         names.all(reasons).forEach((key, all) -> parts.add(words.say("overlap.reason." + key, all)));
         int gap = reasons.gapDays();
-        parts.add(gap > 0 ? words.say("overlap.reason.apart", gap) : words.say("overlap.reason.common", reasons.daysInCommon()));
+        parts.add(
+                gap > 0
+                        ? words.say("overlap.reason.apart", gap)
+                        : words.say("overlap.reason.common", reasons.daysInCommon()));
         addIf(reasons.sameVenue(), "venue", parts);
         addIf(reasons.similarTitle(), "title", parts);
         addIf(reasons.partner(), "partner", parts);
@@ -122,8 +125,10 @@ public final class OverlapWords {
     private static Session near(Plan plan, Reasons reasons) {
         return plan.sessions().stream()
                 .filter(session -> reasons.gapDays() > 0
-                        ? session.lastDay().equals(reasons.earlierEnd()) || session.firstDay().equals(reasons.laterStart())
-                        : !session.firstDay().isAfter(reasons.laterStart()) && !session.lastDay().isBefore(reasons.earlierEnd()))
+                        ? session.lastDay().equals(reasons.earlierEnd())
+                                || session.firstDay().equals(reasons.laterStart())
+                        : !session.firstDay().isAfter(reasons.laterStart())
+                                && !session.lastDay().isBefore(reasons.earlierEnd()))
                 .findFirst()
                 .orElse(plan.sessions().get(0));
     }
@@ -132,7 +137,9 @@ public final class OverlapWords {
         if (plan.precision() != DatePrecision.DAY || kind == Kind.REPEAT) {
             return words.say("overlap.months", words.dates().months(near.firstDay(), near.lastDay()));
         }
-        return kind == Kind.CLASH ? days(reasons.laterStart(), reasons.earlierEnd()) : days(near.firstDay(), near.lastDay());
+        return kind == Kind.CLASH
+                ? days(reasons.laterStart(), reasons.earlierEnd())
+                : days(near.firstDay(), near.lastDay());
     }
 
     private String days(LocalDate first, LocalDate last) {

@@ -26,8 +26,8 @@ record TitleLikeness(double weight, boolean similar) {
         List<TitleWord> beyondA = a.beyond(b);
         List<TitleWord> beyondB = b.beyond(a);
         double shared = Math.min(weight(a.within(b), expected), weight(b.within(a), expected));
-        boolean exchanged = a.script() == b.script()
-                && (new Alignment(a, b).exchanges() || new Alignment(b, a).exchanges());
+        boolean exchanged =
+                a.script() == b.script() && (new Alignment(a, b).exchanges() || new Alignment(b, a).exchanges());
         double against = contrasts(beyondA, beyondB)
                 + (exchanged
                         ? ONE_WORD_EXCHANGED

@@ -34,9 +34,9 @@ public final class Dates {
         return java.util.Objects.requireNonNull(ALL.get(language));
     }
 
-    /** With weekday and year, short: "Tue, 3 Apr 2007". */
+    /** With weekday and year, short: "Tue 3 Apr 2007". */
     public String day(LocalDate day) {
-        return by("yMMMEd", day);
+        return language == Language.EN ? by("yMMMEd", day).replace(",", "") : by("yMMMEd", day);
     }
 
     /** With weekday and year, in full: "Tuesday, 3 April 2007". */

@@ -56,8 +56,7 @@ public final class Form {
 
     /** Whether any of these fields, which spaces part, was filled in or is wrong: then the part of the form that holds them opens. */
     public boolean touches(String names) {
-        return Arrays.stream(names.split(" ", -1))
-                .anyMatch(name -> !value(name).isEmpty() || errors.containsKey(name));
+        return Arrays.stream(names.split(" ", -1)).anyMatch(name -> !value(name).isEmpty() || errors.containsKey(name));
     }
 
     /** What is wrong with a field, in words; empty where nothing is. The first finding stands. */

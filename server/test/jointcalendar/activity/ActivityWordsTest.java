@@ -19,7 +19,10 @@ class ActivityWordsTest {
     private static final Vocabulary VOCABULARY = new Vocabulary(
             List.of(),
             List.of(
-                    new Region("KZ-35", "KZ", Map.of(Language.EN, "Karaganda Region", Language.RU, "Карагандинская область")),
+                    new Region(
+                            "KZ-35",
+                            "KZ",
+                            Map.of(Language.EN, "Karaganda Region", Language.RU, "Карагандинская область")),
                     new Region("KZ-71", "KZ", Map.of(Language.EN, "Astana"))));
 
     @Test
@@ -38,8 +41,7 @@ class ActivityWordsTest {
 
     @Test
     void saysTheTimesAndWhoseTheyAre() {
-        Session.Times times =
-                new Session.Times(LocalTime.of(9, 0), LocalTime.of(17, 30), ZoneId.of("Asia/Almaty"));
+        Session.Times times = new Session.Times(LocalTime.of(9, 0), LocalTime.of(17, 30), ZoneId.of("Asia/Almaty"));
         LocalDate day = LocalDate.of(2007, 4, 24);
         assertEquals(
                 "Tue, 24 Apr 2007, 09:00–17:30 (Almaty time)",
@@ -72,13 +74,15 @@ class ActivityWordsTest {
     void namesAPlaceFromHouseToRegionAndNothingTwice() {
         Place institute = new Place("MVD Legal Institute", "Karaganda", Optional.of("KZ-35"), Optional.of("KZ"));
         assertEquals(
-                "MVD Legal Institute, Karaganda, Karaganda Region", words(Language.EN).place(institute));
+                "MVD Legal Institute, Karaganda, Karaganda Region",
+                words(Language.EN).place(institute));
         assertEquals(
                 "MVD Legal Institute, Karaganda, Карагандинская область",
                 words(Language.RU).place(institute));
         assertEquals(
                 "Astana", words(Language.EN).place(new Place("", "Astana", Optional.of("KZ-71"), Optional.of("KZ"))));
-        assertEquals("Rome, Italy", words(Language.EN).place(new Place("", "Rome", Optional.empty(), Optional.of("IT"))));
+        assertEquals(
+                "Rome, Italy", words(Language.EN).place(new Place("", "Rome", Optional.empty(), Optional.of("IT"))));
         assertEquals("", words(Language.EN).place(new Place("", "", Optional.empty(), Optional.empty())));
     }
 

@@ -76,15 +76,15 @@ final class CalendarSite implements AutoCloseable {
 
     private Visitor.Known visitor(String session) {
         return session.equals(MEMBER)
-                ? new Visitor.Known(
-                        Viewer.person(1, Role.MEMBER, lead.id(), Side.DONOR, Language.EN), lead.shortName())
+                ? new Visitor.Known(Viewer.person(1, Role.MEMBER, lead.id(), Side.DONOR, Language.EN), lead.shortName())
                 : new Visitor.Known(Viewer.nobody(Language.EN), "");
     }
 
     Activity add(Sample sample) {
         ActivityStoreRepository store =
                 new ActivityStoreRepository(database, vocabulary, new RevisionRepository(database));
-        return database.transaction(() -> store.add(sample.plan(lead.id()), UUID.randomUUID().toString().substring(0, 20), 0, NOW));
+        return database.transaction(() ->
+                store.add(sample.plan(lead.id()), UUID.randomUUID().toString().substring(0, 20), 0, NOW));
     }
 
     Document asMember(String address) {

@@ -56,8 +56,6 @@ class HolidaysTest {
 
     private SortedMap<LocalDate, String> between(String first, String last) {
         return holidays.between(
-                LocalDate.parse(first),
-                LocalDate.parse(last),
-                Messages.load().in(Language.EN));
+                LocalDate.parse(first), LocalDate.parse(last), Messages.load().in(Language.EN));
     }
 }

@@ -20,8 +20,7 @@ class MonthGridTest {
     void beginsOnMondayAndEndsOnSunday() {
         List<GridWeek> weeks = grid(APRIL).weeks();
         assertEquals(6, weeks.size());
-        assertEquals(
-                LocalDate.of(2007, 3, 26), weeks.get(0).days().get(0).date());
+        assertEquals(LocalDate.of(2007, 3, 26), weeks.get(0).days().get(0).date());
         assertEquals(LocalDate.of(2007, 5, 6), weeks.get(5).days().get(6).date());
         assertTrue(weeks.stream().allMatch(week -> week.days().size() == 7));
     }
@@ -135,8 +134,7 @@ class MonthGridTest {
     }
 
     private static MonthGrid grid(YearMonth month, Sample... samples) {
-        return MonthGrid.of(
-                month, Arrays.stream(samples).map(Sample::activity).toList());
+        return MonthGrid.of(month, Arrays.stream(samples).map(Sample::activity).toList());
     }
 
     private static Stream<GridWeek.Day> days(MonthGrid grid) {

@@ -40,14 +40,12 @@ record Sample(
 
     static Sample someTime(long id, String first, String last) {
         Sample sample = on(id, first, last);
-        return new Sample(
-                id, sample.title, sample.status, DatePrecision.MONTH, sample.sessions, sample.visibility);
+        return new Sample(id, sample.title, sample.status, DatePrecision.MONTH, sample.sessions, sample.visibility);
     }
 
     Sample and(String first, String last) {
         return during(Stream.concat(
-                        sessions.stream(),
-                        Stream.of(Session.wholeDays(LocalDate.parse(first), LocalDate.parse(last))))
+                        sessions.stream(), Stream.of(Session.wholeDays(LocalDate.parse(first), LocalDate.parse(last))))
                 .toList());
     }
 

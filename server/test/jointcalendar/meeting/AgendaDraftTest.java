@@ -40,14 +40,16 @@ class AgendaDraftTest {
         Activity held = calendar.save(
                 meeting("held", inl, "2007-04-24").as(Status.COMPLETED).thatLedTo("Meet every quarter"));
         Activity next = calendar.save(meeting("next", inl, "2007-07-24"));
-        Activity following = calendar.save(meeting("following", inl, "2007-10-23").as(Status.TENTATIVE));
+        Activity following =
+                calendar.save(meeting("following", inl, "2007-10-23").as(Status.TENTATIVE));
 
         Agenda agenda = draft(coordinator()).orElseThrow();
 
         assertEquals(next.id(), agenda.meeting().id());
         assertEquals(Optional.of(held.id()), agenda.previous().map(Activity::id));
         assertEquals(Optional.of(following.id()), agenda.following().map(Activity::id));
-        assertEquals("Meet every quarter", agenda.previous().orElseThrow().plan().outcome());
+        assertEquals(
+                "Meet every quarter", agenda.previous().orElseThrow().plan().outcome());
     }
 
     @Test
@@ -79,8 +81,7 @@ class AgendaDraftTest {
         assertEquals(
                 all, titles(draft(calendar.person(Role.MEMBER, calendar.inl)).orElseThrow()));
         assertEquals(
-                all,
-                titles(draft(calendar.person(Role.READER, calendar.osce)).orElseThrow()));
+                all, titles(draft(calendar.person(Role.READER, calendar.osce)).orElseThrow()));
         assertEquals(
                 shared,
                 titles(draft(calendar.person(Role.MEMBER, calendar.ministry)).orElseThrow()));
@@ -95,8 +96,7 @@ class AgendaDraftTest {
         calendar.save(meeting("among donors", inl, "2007-06-05").seenBy(Visibility.DONORS));
         Activity shared = calendar.save(meeting("with guests", inl, "2007-07-24"));
 
-        Agenda agenda =
-                draft(calendar.person(Role.MEMBER, calendar.ministry)).orElseThrow();
+        Agenda agenda = draft(calendar.person(Role.MEMBER, calendar.ministry)).orElseThrow();
 
         assertEquals(shared.id(), agenda.meeting().id());
         assertTrue(agenda.previous().isEmpty());

@@ -115,7 +115,9 @@ class AgendaItemsTest {
                 List.of("prevention: two themes", "prosecution: one theme", ": none"),
                 coming(
                         training("none", INL, "2007-08-01").saved(1),
-                        training("one theme", INL, "2007-08-02").on("prosecution").saved(2),
+                        training("one theme", INL, "2007-08-02")
+                                .on("prosecution")
+                                .saved(2),
                         training("two themes", INL, "2007-08-03")
                                 .on("prosecution", "prevention")
                                 .saved(3)));
@@ -195,8 +197,7 @@ class AgendaItemsTest {
     }
 
     private static Organisation organisation(long id, String shortName) {
-        return new Organisation(
-                id, shortName, Map.of(Language.EN, shortName), "organisation", Side.DONOR, "#0b6470");
+        return new Organisation(id, shortName, Map.of(Language.EN, shortName), "organisation", Side.DONOR, "#0b6470");
     }
 
     private static Term theme(long id, String slug) {

@@ -94,8 +94,9 @@ class MeetingPagesTest {
     void saysWhyAnActivityWasCancelledAndWhatIsNotCertain() throws Exception {
         calendar.save(meeting("Next", inl, "2007-07-24"));
         calendar.save(training("Given up", osce, "2007-06-01").as(Status.CANCELLED));
-        calendar.save(
-                training("Hoped for", osce, "2007-09-01").someTimeTo("2007-09-30").as(Status.TENTATIVE));
+        calendar.save(training("Hoped for", osce, "2007-09-01")
+                .someTimeTo("2007-09-30")
+                .as(Status.TENTATIVE));
 
         HttpResponse<String> page = get("member");
 

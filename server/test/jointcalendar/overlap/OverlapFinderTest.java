@@ -27,7 +27,9 @@ class OverlapFinderTest {
     void callsTheSamePeopleOnOneDayAClash() {
         assertEquals(Optional.of(Kind.CLASH), kind(mine, other));
         assertEquals(Optional.of(Kind.CLASH), kind(mine, other.about("health")));
-        assertEquals(Optional.of(Kind.CLASH), kind(mine.on("2007-05-10", "2007-05-15"), other.on("2007-05-15", "2007-05-20")));
+        assertEquals(
+                Optional.of(Kind.CLASH),
+                kind(mine.on("2007-05-10", "2007-05-15"), other.on("2007-05-15", "2007-05-20")));
     }
 
     @Test
@@ -39,7 +41,8 @@ class OverlapFinderTest {
 
     @Test
     void exemptsNoPartners() {
-        assertEquals(Optional.of(Kind.REPEAT), kind(mine.with(2L), other.with(1L).on("2007-05-20")));
+        assertEquals(
+                Optional.of(Kind.REPEAT), kind(mine.with(2L), other.with(1L).on("2007-05-20")));
     }
 
     @Test
@@ -50,22 +53,26 @@ class OverlapFinderTest {
         assertEquals(Optional.empty(), kind(here, judges.at("Hotel Dostyk", "Astana")));
         assertEquals(Optional.empty(), kind(here, judges.at("Hotel Dostyk", "")));
         assertEquals(Optional.empty(), kind(mine.at("", "Semey"), judges.at("", "Semey")));
-        assertEquals(Optional.empty(), kind(here, judges.at("Hotel Dostyk", "Semey").on("2007-05-16")));
+        assertEquals(
+                Optional.empty(), kind(here, judges.at("Hotel Dostyk", "Semey").on("2007-05-16")));
         assertEquals(Optional.empty(), kind(here, judges.as("study").at("Hotel Dostyk", "Semey")));
     }
 
     @Test
     void measuresTheGapInWholeDaysUpToTheWindow() {
-        assertEquals(1, find(mine, other.on("2007-05-16")).orElseThrow().reasons().gapDays());
+        assertEquals(
+                1, find(mine, other.on("2007-05-16")).orElseThrow().reasons().gapDays());
         assertEquals(Optional.of(Kind.REPEAT), kind(mine, other.on("2007-08-13")));
         assertEquals(Optional.empty(), kind(mine, other.on("2007-08-14")));
-        assertEquals(Optional.of(Kind.OPPORTUNITY), kind(mine, other.about("health").on("2007-06-14")));
+        assertEquals(
+                Optional.of(Kind.OPPORTUNITY), kind(mine, other.about("health").on("2007-06-14")));
         assertEquals(Optional.empty(), kind(mine, other.about("health").on("2007-06-15")));
     }
 
     @Test
     void findsNoThemeInCommonWhereOneNamesNone() {
-        assertEquals(Optional.of(Kind.OPPORTUNITY), kind(mine.about(), other.about().on("2007-05-16")));
+        assertEquals(
+                Optional.of(Kind.OPPORTUNITY), kind(mine.about(), other.about().on("2007-05-16")));
     }
 
     @Test
@@ -73,14 +80,18 @@ class OverlapFinderTest {
         Given campaign = mine.as("campaign").on("2007-01-01", "2007-12-31");
         assertEquals(Optional.of(Kind.REPEAT), kind(campaign, other.as("study").on("2007-06-01", "2007-06-30")));
         assertEquals(Optional.empty(), kind(campaign, other));
-        assertEquals(Optional.empty(), kind(campaign, other.as("campaign").about("health").on("2008-01-05")));
+        assertEquals(
+                Optional.empty(),
+                kind(campaign, other.as("campaign").about("health").on("2008-01-05")));
     }
 
     @Test
     void asksForASharedAudienceAndForRegionsThatMeet() {
         assertEquals(Optional.empty(), kind(mine, other.forPeople("judges")));
         assertEquals(Optional.empty(), kind(mine, other.from("KZ-71")));
-        assertEquals(Set.of("KZ-63"), find(mine, other.from("KZ")).orElseThrow().reasons().regions());
+        assertEquals(
+                Set.of("KZ-63"),
+                find(mine, other.from("KZ")).orElseThrow().reasons().regions());
         assertEquals(Optional.empty(), kind(mine, other.from("UZ")));
         assertEquals(Optional.of(Kind.CLASH), kind(mine.from("UZ"), other.from("UZ")));
     }
@@ -90,7 +101,8 @@ class OverlapFinderTest {
         Place semey = new Place("", "Semey", Optional.of("KZ-10"), Optional.of("KZ"));
         Place somewhere = new Place("", "", Optional.empty(), Optional.of("KZ"));
         assertEquals(Optional.empty(), kind(mine, other.from().at(semey)));
-        assertEquals(Optional.of(Kind.CLASH), kind(mine.from("KZ-10"), other.from().at(semey)));
+        assertEquals(
+                Optional.of(Kind.CLASH), kind(mine.from("KZ-10"), other.from().at(semey)));
         assertEquals(Optional.of(Kind.CLASH), kind(mine, other.from().at(somewhere)));
         assertEquals(Optional.empty(), kind(mine, other.from("KZ-71").at(semey)));
     }
@@ -105,7 +117,8 @@ class OverlapFinderTest {
     @Test
     void isLessSureWhereDatesAreOpen() {
         Finding sure = find(mine.on("2007-05-01", "2007-05-31"), other).orElseThrow();
-        Finding possible = find(mine.on("2007-05-01", "2007-05-31").sometime(DatePrecision.MONTH), other.about("health"))
+        Finding possible = find(
+                        mine.on("2007-05-01", "2007-05-31").sometime(DatePrecision.MONTH), other.about("health"))
                 .orElseThrow();
         assertFalse(sure.possible());
         assertTrue(possible.possible());
@@ -126,7 +139,9 @@ class OverlapFinderTest {
         Given twice = mine.named("Training of border guards on false passports");
         assertEquals(Optional.of(Kind.DUPLICATE), kind(mine, twice.by(2)));
         assertEquals(Optional.of(Kind.DUPLICATE), kind(mine, twice.by(2).on("2007-05-14", "2007-05-15")));
-        assertEquals(Optional.of(Kind.DUPLICATE), kind(mine, twice.by(2).on("2007-05-01", "2007-05-31").sometime(DatePrecision.MONTH)));
+        assertEquals(
+                Optional.of(Kind.DUPLICATE),
+                kind(mine, twice.by(2).on("2007-05-01", "2007-05-31").sometime(DatePrecision.MONTH)));
         assertEquals(Optional.of(Kind.CLASH), kind(mine, twice));
         assertEquals(Optional.of(Kind.REPEAT), kind(mine, twice.by(2).on("2007-05-17")));
     }
@@ -135,7 +150,9 @@ class OverlapFinderTest {
     void comparesDuplicatesAcrossLanguages() {
         Given training = mine.named("Обучение пограничников по поддельным документам");
         assertEquals(Optional.of(Kind.DUPLICATE), kind(training, mine.by(2)));
-        assertEquals(Optional.of(Kind.CLASH), kind(training.named("Базовый курс"), mine.by(2).named("Advanced course")));
+        assertEquals(
+                Optional.of(Kind.CLASH),
+                kind(training.named("Базовый курс"), mine.by(2).named("Advanced course")));
     }
 
     @Test
@@ -158,7 +175,9 @@ class OverlapFinderTest {
 
     @Test
     void keepsReasonsThroughJson() {
-        Reasons reasons = find(mine.at("Rixos", "Semey"), other.at("Rixos", "Semey")).orElseThrow().reasons();
+        Reasons reasons = find(mine.at("Rixos", "Semey"), other.at("Rixos", "Semey"))
+                .orElseThrow()
+                .reasons();
         assertEquals(reasons, Reasons.ofJson(reasons.toJson()));
         assertEquals(reasons.toJson(), Reasons.ofJson(reasons.toJson()).toJson());
         assertTrue(reasons.sameVenue());

@@ -16,8 +16,9 @@ class OverlapWordsTest {
     private static final LocalDate TODAY = Given.day("2007-04-24");
     private static final OverlapFinder FINDER = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
 
-    private final OverlapWords words =
-            new OverlapWords(Messages.load().in(Language.EN), Given.VOCABULARY, id -> List.of("", "OSCE", "INL", "UNODC").get((int) id));
+    private final OverlapWords words = new OverlapWords(
+            Messages.load().in(Language.EN), Given.VOCABULARY, id -> List.of("", "OSCE", "INL", "UNODC")
+                    .get((int) id));
     private final Given mine = Given.training();
     private final Given other = Given.training().by(2).named("Stolen vehicles");
 
@@ -29,16 +30,19 @@ class OverlapWordsTest {
                 about(plan));
         assertEquals("Ask INL what is covered, and go on from there or do it together.", next(plan));
         assertEquals(
-                "OSCE and INL both train border guards of East Kazakhstan Region on document fraud; 6 weeks apart.", both(plan));
+                "OSCE and INL both train border guards of East Kazakhstan Region on document fraud; 6 weeks apart.",
+                both(plan));
     }
 
     @Test
     void saysWhoElseHasThePeopleOnTheDay() {
         Plan plan = other.as("conference").on("2007-05-14", "2007-05-15").plan();
         assertEquals(
-                "INL has border guards of East Kazakhstan Region on Tue, 15 May 2007: conference “Stolen vehicles”.", about(plan));
+                "INL has border guards of East Kazakhstan Region on Tue, 15 May 2007: conference “Stolen vehicles”.",
+                about(plan));
         assertEquals("Agree with INL who moves, or share the day.", next(plan));
-        assertEquals("OSCE and INL both need border guards of East Kazakhstan Region, on Tue, 15 May 2007.", both(plan));
+        assertEquals(
+                "OSCE and INL both need border guards of East Kazakhstan Region, on Tue, 15 May 2007.", both(plan));
         assertEquals(
                 "people: Border guards; regions: East Kazakhstan Region; themes: Document fraud; 1 day in common",
                 words.reasons(find(mine.plan(), plan)));
@@ -52,7 +56,8 @@ class OverlapWordsTest {
         assertEquals(
                 "INL is in the same venue on Tue, 15 May 2007: training “Stolen vehicles”.",
                 words.aboutOther(finding, here, there, TODAY));
-        assertEquals("OSCE and INL are both in Rixos, Semey, on Tue, 15 May 2007.", words.aboutBoth(finding, here, there));
+        assertEquals(
+                "OSCE and INL are both in Rixos, Semey, on Tue, 15 May 2007.", words.aboutBoth(finding, here, there));
     }
 
     @Test
@@ -68,16 +73,22 @@ class OverlapWordsTest {
         assertEquals(
                 "INL brings border guards of East Kazakhstan Region together on Sun, 20 May 2007, 5 days later: meeting “Stolen vehicles”.",
                 about(plan));
-        assertEquals("OSCE and INL each bring border guards of East Kazakhstan Region together; 5 days apart.", both(plan));
+        assertEquals(
+                "OSCE and INL each bring border guards of East Kazakhstan Region together; 5 days apart.", both(plan));
     }
 
     @Test
     void asksWhetherItIsOneEventAndSaysThatDatesAreOpen() {
-        Plan plan = mine.by(2).on("2007-05-01", "2007-05-31").sometime(DatePrecision.MONTH).plan();
+        Plan plan = mine.by(2)
+                .on("2007-05-01", "2007-05-31")
+                .sometime(DatePrecision.MONTH)
+                .plan();
         assertEquals(
                 "INL has posted what looks like the same event: training “Forged documents”, in May 2007. The dates are not fixed yet.",
                 about(plan));
-        assertEquals("OSCE and INL seem to have posted the same event, in May 2007. The dates are not fixed yet.", both(plan));
+        assertEquals(
+                "OSCE and INL seem to have posted the same event, in May 2007. The dates are not fixed yet.",
+                both(plan));
     }
 
     @Test
@@ -86,13 +97,16 @@ class OverlapWordsTest {
         Session late = Session.wholeDays(Given.day("2007-06-20"), Given.day("2007-06-20"));
         Plan plan = other.in(early, late).plan();
         assertEquals(
-                "INL trains border guards of East Kazakhstan Region on document fraud in June 2007, 5 weeks later.", about(plan));
+                "INL trains border guards of East Kazakhstan Region on document fraud in June 2007, 5 weeks later.",
+                about(plan));
     }
 
     @Test
     void advisesAnOnlookerToSpeakWithBoth() {
         Plan plan = other.plan();
-        assertEquals("Agree with OSCE and INL who moves, or share the day.", words.nextStep(find(mine.plan(), plan), mine.plan(), plan, 3));
+        assertEquals(
+                "Agree with OSCE and INL who moves, or share the day.",
+                words.nextStep(find(mine.plan(), plan), mine.plan(), plan, 3));
     }
 
     @Test

@@ -55,7 +55,8 @@ class TemplateRulesTest {
                 "{% embed \"/part/card.peb\" %}",
                 "{% from \"/layout/fields.peb\" import field %}");
         seeds.forEach(seed -> assertEquals(1, broken(seed).size(), seed));
-        assertTrue(broken("<script defer src=\"/static/js/portal.js\"></script>").isEmpty());
+        assertTrue(
+                broken("<script defer src=\"/static/js/portal.js\"></script>").isEmpty());
     }
 
     private static List<String> broken(String template) {
