@@ -55,7 +55,7 @@ final class SitePages {
         cookies = new Cookies(secure());
         formToken = new FormToken(portal.signer);
         pages = new Pages(
-                templates,
+                portal.templates,
                 new Frame.Maker(formToken, cookies, this::openOverlaps, Version.CURRENT, demoMail.isPresent()));
         refusal = new Refusal(pages);
         healthPages = new HealthPages(health);

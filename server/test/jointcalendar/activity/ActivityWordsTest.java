@@ -51,7 +51,7 @@ class ActivityWordsTest {
     @Test
     void saysEachSession() {
         assertEquals(
-                "Tue, 3 Apr 2007; Tue, 10 Apr 2007",
+                "Tue 3 Apr 2007; Tue 10 Apr 2007",
                 dates(Language.EN, days("2007-04-03", "2007-04-03"), days("2007-04-10", "2007-04-10")));
     }
 
