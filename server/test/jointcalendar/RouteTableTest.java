@@ -37,7 +37,7 @@ class RouteTableTest {
         assertEquals(
                 1,
                 seeded.unsafe.internalRouter.allHttpHandlers().stream()
-                        .map(entry -> entry.getEndpoint())
+                        .map(entry -> entry.endpoint)
                         .filter(endpoint -> !namesOneRole(endpoint))
                         .count());
     }
@@ -46,7 +46,7 @@ class RouteTableTest {
         List<Endpoint> all = new ArrayList<>();
         Javalin probe = Javalin.create(
                 config -> portal.site.groups().forEach((EndpointGroup group) -> config.routes.apiBuilder(group)));
-        probe.unsafe.internalRouter.allHttpHandlers().forEach(entry -> all.add(entry.getEndpoint()));
+        probe.unsafe.internalRouter.allHttpHandlers().forEach(entry -> all.add(entry.endpoint));
         return all;
     }
 

@@ -123,9 +123,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** Runs what recurs, as far as it is due, and delivers what waits. */
     public void runJobs() {
-        try (JobsByHand jobs = new JobsByHand(testDatabase.dataSource(), realTime.instant(), portal.jobs())) {
-            jobs.runDue();
-        }
+        new JobsByHand(testDatabase.dataSource(), realTime.instant(), portal.jobs()).runDue();
         portal.outbox.deliverDue();
     }
 

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import jointcalendar.mail.MailTestDatabase;
+import jointcalendar.db.TestServer;
 import org.junit.jupiter.api.Test;
 
 class JobsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
 
-    private final DataSource database = MailTestDatabase.empty().dataSource();
+    private final DataSource database = TestServer.fresh().dataSource();
     private final AtomicInteger runs = new AtomicInteger();
     private final Job quarterly = new Job("quarterly", Duration.ofMinutes(15), runs::incrementAndGet);
 

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import jointcalendar.db.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class MailDeliveryTest {
     private final TestClock clock = new TestClock();
 
     private Outbox outbox(Postman postman) {
-        return new Outbox(MailTestDatabase.empty(), Letters.WRITER, postman, clock);
+        return new Outbox(TestServer.fresh().database(), Letters.WRITER, postman, clock);
     }
 
     @Test

@@ -20,11 +20,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jointcalendar.db.Database;
+import jointcalendar.db.TestServer;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private final TestClock clock = new TestClock();
-    private final Database database = MailTestDatabase.empty();
+    private final Database database = TestServer.fresh().database();
     private final TestPostman postman = new TestPostman();
     private final Outbox outbox = node(database);
 

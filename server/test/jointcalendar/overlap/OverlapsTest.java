@@ -22,6 +22,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Status;
 import jointcalendar.db.Database;
+import jointcalendar.db.TestServer;
 import jointcalendar.text.Language;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class OverlapsTest {
     private static final Viewer COORDINATOR = Viewer.person(1, Role.COORDINATOR, 1, Side.DONOR, Language.EN);
     private static final Viewer GUEST = Viewer.person(2, Role.MEMBER, 30, Side.GUEST, Language.EN);
 
-    private final Database database = OverlapDatabase.get();
+    private final Database database = TestServer.fresh().database();
     private final PostedRepository posted = new PostedRepository(database);
     private final OverlapRepository flags = new OverlapRepository(
             database,
