@@ -15,7 +15,7 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
-import jointcalendar.calendar.OrganisationColours;
+import jointcalendar.calendar.OrganisationColoursApi;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
@@ -98,7 +98,7 @@ final class SitePages {
                 healthPages,
                 signInPages,
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
-                new OrganisationColours(portal.organisations),
+                new OrganisationColoursApi(portal.organisations),
                 new CalendarPages(
                         portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
                 new ActivityPages(

@@ -13,10 +13,10 @@ import jointcalendar.web.Access;
 /**
  * The style sheet of the organisations' colours: numbers and colours alone, so that it may be shown to anyone and kept for a minute.
  */
-public final class OrganisationColours implements EndpointGroup {
+public final class OrganisationColoursApi implements EndpointGroup {
     private final OrganisationRepository organisations;
 
-    public OrganisationColours(OrganisationRepository organisations) {
+    public OrganisationColoursApi(OrganisationRepository organisations) {
         this.organisations = organisations;
     }
 
@@ -27,7 +27,7 @@ public final class OrganisationColours implements EndpointGroup {
 
     private void show(Context ctx) {
         String sheet = organisations.all().all().stream()
-                .map(OrganisationColours::rule)
+                .map(OrganisationColoursApi::rule)
                 .collect(Collectors.joining("\n", "", "\n"));
         String tag = "\"" + Signer.hash(sheet).substring(0, 16) + "\"";
         ctx.header("Cache-Control", "public, max-age=60, stale-while-revalidate=86400");
