@@ -12,6 +12,7 @@ import jointcalendar.text.Words;
  * @param monthView this month as a month
  * @param listView this month as a list
  * @param months of the year shown
+ * @param filter the filter that is on, as part of an address; empty for none
  * @param place {@code name=value} of where one is, for the form of the filter
  */
 public record Controls(
@@ -26,6 +27,7 @@ public record Controls(
         int year,
         Step yearAfter,
         List<Step> months,
+        String filter,
         List<Field> place) {
     /** An address with its name. */
     public record Step(String label, String href, boolean here) {}
@@ -53,6 +55,7 @@ public record Controls(
                         .mapToObj(month::withMonth)
                         .map(other -> step(words.dates().monthName(other), address, other))
                         .toList(),
+                address.filter().query(),
                 isMonth
                         ? List.of(new Field("month", month.toString()))
                         : List.of(

@@ -66,8 +66,8 @@ class ActivityWordsTest {
     @Test
     void monthsThatAreNotFixedSpeakTheReadersLanguage() {
         Session may = days("2007-05-01", "2007-05-31");
-        assertTrue(words(Language.RU).dates(DatePrecision.MONTH, List.of(may)).contains("Май 2007 г."));
-        assertTrue(words(Language.KK).dates(DatePrecision.MONTH, List.of(may)).contains("мамыр"));
+        assertTrue(plain(words(Language.RU).dates(DatePrecision.MONTH, List.of(may))).contains("Май 2007 г."));
+        assertTrue(plain(words(Language.KK).dates(DatePrecision.MONTH, List.of(may))).contains("2007 ж. мамыр"));
     }
 
     @Test
@@ -91,7 +91,12 @@ class ActivityWordsTest {
     }
 
     private static String dates(Language language, Session... sessions) {
-        return words(language).dates(DatePrecision.DAY, List.of(sessions));
+        return plain(words(language).dates(DatePrecision.DAY, List.of(sessions)));
+    }
+
+    /** With plain spaces where a language puts narrow or fixed ones. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static Session days(String first, String last) {

@@ -13,13 +13,21 @@ import jointcalendar.activity.Status;
 import jointcalendar.overlap.Kind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CalendarPagesTest {
     private final CalendarSite site = new CalendarSite();
 
-    @AfterEach
+    @BeforeEach
+    void empty() {
+        site.empty();
+    }
+
+    @AfterAll
     void stop() {
         site.close();
     }
@@ -89,28 +97,21 @@ class CalendarPagesTest {
         assertEquals(
                 List.of("/calendar?month=2007-04&q=activity", "/calendar?month=2007-04&status=tentative"),
                 page.select(".chips a.chip").eachAttr("href"));
-        assertEquals(
-                1, page.select("input[name=status][value=tentative][checked]").size());
+        assertEquals(1, page.select("input[name=status][value=tentative][checked]").size());
         assertEquals("2007-04", page.select("form.filters input[name=month]").val());
     }
 
     @Test
     void aFilterThatFitsNothingSaysSoAndOffersToClearIt() {
         Document page = site.asMember("/calendar?view=list&q=nowhere");
-        assertEquals(
-                "No activity fits these filters.",
-                page.select(".empty p").first().text());
-        assertEquals(
-                "/calendar?view=list&from=2007-05-02", page.select(".empty a").attr("href"));
+        assertEquals("No activity fits these filters.", page.select(".empty p").eachText().get(0));
+        assertEquals("/calendar?view=list&from=2007-05-02", page.select(".empty a").attr("href"));
     }
 
     @Test
     void anEmptyMonthOffersAFirstStep() {
-        assertEquals(
-                "/activities/new", site.asMember("/calendar").select(".empty a").attr("href"));
-        assertTrue(site.asNobody("/calendar")
-                .select(".empty a[href=/activities/new]")
-                .isEmpty());
+        assertEquals("/activities/new", site.asMember("/calendar").select(".empty a").attr("href"));
+        assertTrue(site.asNobody("/calendar").select(".empty a[href=/activities/new]").isEmpty());
     }
 
     @Test
@@ -118,9 +119,7 @@ class CalendarPagesTest {
         site.add(Sample.on(0, "2007-03-20", "2007-04-02"));
         IntStream.rangeClosed(1, 51).forEach(number -> site.add(Sample.on(0, "2007-04-10", "2007-04-11")));
         Document first = site.asMember("/calendar?view=list&from=2007-04-01");
-        assertEquals(
-                List.of("Begun before Sun, 1 Apr 2007", "April 2007"),
-                first.select(".rows h2").eachText());
+        assertEquals(List.of("Begun before Sun, 1 Apr 2007", "April 2007"), first.select(".rows h2").eachText());
         assertEquals(50, first.select(".entry").size());
         Document second = site.asMember(first.select(".pager a[rel=next]").attr("href"));
         assertEquals(2, second.select(".entry").size());
@@ -130,7 +129,7 @@ class CalendarPagesTest {
     @Test
     void aFullWeekLeadsToTheList() {
         IntStream.rangeClosed(1, 6).forEach(number -> site.add(Sample.on(0, "2007-04-18", "2007-04-18")));
-        Element rest = site.asMember("/calendar?month=2007-04&q=activity").selectFirst("#d-2007-04-18 .rest");
+        Element rest = site.asMember("/calendar?month=2007-04&q=activity").expectFirst("#d-2007-04-18 .rest");
         assertEquals("+2 more", rest.text());
         assertEquals("/calendar?view=list&from=2007-04-18&q=activity", rest.attr("href"));
     }
@@ -138,6 +137,7 @@ class CalendarPagesTest {
     @Test
     void aPageAsksTheSameNumberOfStatementsHoweverMuchItShows() {
         site.add(Sample.on(0, "2007-04-03", "2007-04-03"));
+        site.asMember("/calendar"); // what is kept between requests is read once
         int few = site.statements("/calendar?month=2007-04&kind=training");
         IntStream.rangeClosed(1, 30)
                 .forEach(day -> site.add(Sample.on(0, "2007-04-%02d".formatted(day), "2007-05-03")));
@@ -156,6 +156,6 @@ class CalendarPagesTest {
     }
 
     private static Element bar(Document page, String day) {
-        return page.select("#d-" + day + " .bar").first();
+        return page.expectFirst("#d-" + day + " .bar");
     }
 }

@@ -24,6 +24,7 @@ import jointcalendar.activity.RevisionRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
+import jointcalendar.db.schema.Tables;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Language;
@@ -85,6 +86,12 @@ final class CalendarSite implements AutoCloseable {
                 new ActivityStoreRepository(database, vocabulary, new RevisionRepository(database));
         return database.transaction(() ->
                 store.add(sample.plan(lead.id()), UUID.randomUUID().toString().substring(0, 20), 0, NOW));
+    }
+
+    /** Takes all activities and marks away. */
+    void empty() {
+        marks = Map.of();
+        database.sql().deleteFrom(Tables.ACTIVITY).execute();
     }
 
     Document asMember(String address) {
