@@ -68,8 +68,7 @@ public final class OverlapsOnTheAgenda implements OpenOverlaps {
         return new OverlapToSettle(
                 flag.finding().kind().slug(),
                 words.kind(flag.finding().kind()),
-                words.aboutBoth(
-                        flag.finding(), pair.get(0).plan(), pair.get(1).plan()),
+                words.aboutBoth(flag.finding(), pair.get(0).plan(), pair.get(1).plan()),
                 pair.stream()
                         .map(activity -> new OverlapToSettle.Party(
                                 activity.id(),
