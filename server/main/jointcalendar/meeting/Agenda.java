@@ -8,12 +8,14 @@ import jointcalendar.activity.Activity;
 /**
  * What a coordination meeting has to talk about, as far as one viewer may see it. Activities stand in the order of their days.
  *
+ * @param asOf the day on which it was drafted
  * @param from the first day looked back on
  * @param until the last day looked ahead to, inclusive
  * @param following the meeting after this one, where it is planned
  * @param proposedDay for the meeting after this one, where it is not
  */
 public record Agenda(
+        LocalDate asOf,
         Activity meeting,
         Optional<Activity> previous,
         Optional<Activity> following,

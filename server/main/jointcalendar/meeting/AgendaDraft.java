@@ -14,7 +14,7 @@ import jointcalendar.vocabulary.VocabularyRepository;
 
 /** Drafts the agenda of the next coordination meeting from the calendar, for one viewer at a time. */
 public final class AgendaDraft {
-    static final int MOST_OVERLAPS = 8;
+    static final int MOST_OVERLAPS = 6;
 
     private final MeetingRepository meetings;
     private final ActivityRepository activities;
@@ -49,6 +49,7 @@ public final class AgendaDraft {
         AgendaItems items = new AgendaItems(round, today(), clock.getZone(), organisations.all(), vocabulary.current());
         return find(seen, Optional.of(round.meeting()))
                 .map(meeting -> new Agenda(
+                        today(),
                         meeting,
                         find(seen, round.previous()),
                         find(seen, round.following()),

@@ -20,7 +20,7 @@ import jointcalendar.vocabulary.Vocabulary;
 
 /** Sorts activities into what is looked back on and what is looked ahead to. */
 final class AgendaItems {
-    private static final Comparator<Activity> BY_DAYS = Comparator.comparing(
+    static final Comparator<Activity> BY_DAYS = Comparator.comparing(
                     (Activity activity) -> activity.plan().firstDay())
             .thenComparing(activity -> activity.plan().lastDay())
             .thenComparing(Activity::id);

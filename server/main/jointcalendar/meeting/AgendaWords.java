@@ -22,6 +22,11 @@ public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Org
         return new ActivityWords(words, vocabulary).place(plan.place());
     }
 
+    /** The town where it is known, else what is. */
+    public String town(Plan plan) {
+        return plan.place().locality().isEmpty() ? place(plan) : plan.place().locality();
+    }
+
     /** A short name. */
     public String organisation(long id) {
         return organisations.shortName(id);

@@ -1,11 +1,9 @@
 package jointcalendar.meeting;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +45,10 @@ public final class OverlapsOnTheAgenda implements OpenOverlaps {
         Map<Long, Activity> byId =
                 activities.all(ids, viewer).stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         OverlapWords said = new OverlapWords(words, vocabulary.current(), organisations.all()::shortName);
-        return open.stream().flatMap(flag -> worded(flag, byId, said).stream()).toList();
+        return open.stream()
+                .filter(flag -> byId.keySet().containsAll(List.of(flag.first(), flag.second())))
+                .map(flag -> worded(flag, pair(flag, byId), said))
+                .toList();
     }
 
     @Override
@@ -55,22 +56,24 @@ public final class OverlapsOnTheAgenda implements OpenOverlaps {
         return flags.count(FlagFilter.ANY, viewer, day);
     }
 
-    private static Optional<OverlapToSettle> worded(Flag flag, Map<Long, Activity> byId, OverlapWords words) {
-        Activity first = byId.get(flag.first());
-        Activity second = byId.get(flag.second());
-        if (first == null || second == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new OverlapToSettle(
+    /** The earlier first. */
+    private static List<Activity> pair(Flag flag, Map<Long, Activity> byId) {
+        return Stream.of(flag.first(), flag.second())
+                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                .sorted(AgendaItems.BY_DAYS)
+                .toList();
+    }
+
+    private static OverlapToSettle worded(Flag flag, List<Activity> pair, OverlapWords words) {
+        return new OverlapToSettle(
                 flag.finding().kind().slug(),
                 words.kind(flag.finding().kind()),
-                words.aboutBoth(flag.finding(), first.plan(), second.plan()),
-                Stream.of(first, second)
-                        .sorted(Comparator.comparing(activity -> activity.plan().firstDay()))
+                words.aboutBoth(flag.finding(), pair.get(0).plan(), pair.get(1).plan()),
+                pair.stream()
                         .map(activity -> new OverlapToSettle.Party(
                                 activity.id(),
                                 activity.plan().title(),
                                 activity.plan().lead()))
-                        .toList()));
+                        .toList());
     }
 }

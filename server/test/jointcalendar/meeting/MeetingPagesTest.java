@@ -42,6 +42,7 @@ class MeetingPagesTest {
 
     @AfterEach
     void stop() {
+        server.jettyServer().server().setStopTimeout(0); // else it waits for clients that keep their connection
         server.stop();
     }
 
@@ -75,7 +76,7 @@ class MeetingPagesTest {
 
         assertEquals(200, page.statusCode());
         assertContains(page, "Second meeting");
-        assertContains(page, "Tue, 24 Apr 2007");
+        assertContains(page, "24 Apr 2007");
         assertContains(page, "Meet every quarter");
     }
 
@@ -130,20 +131,20 @@ class MeetingPagesTest {
         calendar.save(meeting("Next", inl, "2007-07-24"));
         calendar.save(training("Among donors", inl, "2007-08-01").seenBy(Visibility.DONORS));
 
-        assertContains(get("member"), "Among donors");
+        assertContains(get("member"), "Among donors</a> <span class=\"status\">Donors only</span>");
         assertLacks(get("guest"), "Among donors");
     }
 
     @Test
     void proposesADayOrNamesTheOneThatIsPlanned() throws Exception {
         calendar.save(meeting("Next", inl, "2007-07-24"));
-        assertContains(get("member"), "Proposed: Wed, 24 Oct 2007");
+        assertContains(get("member"), "24 Oct 2007, three months later");
         assertContains(get("member"), "/activities/new?day=2007-10-24");
         assertLacks(get("reader"), "/activities/new?day=2007-10-24");
 
         calendar.save(meeting("The one after", inl, "2007-10-23"));
         assertLacks(get("member"), "Proposed:");
-        assertContains(get("member"), "Tue, 23 Oct 2007");
+        assertContains(get("member"), "23 Oct 2007");
     }
 
     @Test

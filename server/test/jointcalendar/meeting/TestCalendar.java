@@ -18,11 +18,15 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.overlap.OverlapRepository;
+import jointcalendar.overlap.Overlaps;
+import jointcalendar.overlap.Windows;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.text.Words;
@@ -41,6 +45,9 @@ final class TestCalendar {
     final VocabularyRepository vocabulary = new VocabularyRepository(database, counter);
     private final ActivityStoreRepository store =
             new ActivityStoreRepository(database, vocabulary, new RevisionRepository(database));
+    private final ActivityRepository activities = new ActivityRepository(database, vocabulary);
+    private final OverlapRepository flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
+    private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Almaty"));
     final Organisation inl = organisations.add("INL", "INL", "embassy", Side.DONOR, NOW);
     final Organisation osce = organisations.add("OSCE", "OSCE", "agency", Side.DONOR, NOW);
     final Organisation ministry = organisations.add("MVD", "MVD", "ministry", Side.GUEST, NOW);
@@ -54,14 +61,20 @@ final class TestCalendar {
         return activity;
     }
 
+    /** As {@link #save}, and its overlaps are found. */
+    Activity saveFlagged(Planned planned) {
+        Activity activity = save(planned);
+        new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock)
+                .refresh(activity);
+        return activity;
+    }
+
+    OverlapsOnTheAgenda flagged() {
+        return new OverlapsOnTheAgenda(flags, activities, vocabulary, organisations);
+    }
+
     AgendaDraft draft() {
-        return new AgendaDraft(
-                new MeetingRepository(database),
-                new ActivityRepository(database, vocabulary),
-                organisations,
-                vocabulary,
-                overlaps,
-                Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
+        return new AgendaDraft(new MeetingRepository(database), activities, organisations, vocabulary, overlaps, clock);
     }
 
     Viewer person(Role role, Organisation of) {
