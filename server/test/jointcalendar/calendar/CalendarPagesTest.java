@@ -97,21 +97,28 @@ class CalendarPagesTest {
         assertEquals(
                 List.of("/calendar?month=2007-04&q=activity", "/calendar?month=2007-04&status=tentative"),
                 page.select(".chips a.chip").eachAttr("href"));
-        assertEquals(1, page.select("input[name=status][value=tentative][checked]").size());
+        assertEquals(
+                1, page.select("input[name=status][value=tentative][checked]").size());
         assertEquals("2007-04", page.select("form.filters input[name=month]").val());
     }
 
     @Test
     void aFilterThatFitsNothingSaysSoAndOffersToClearIt() {
         Document page = site.asMember("/calendar?view=list&q=nowhere");
-        assertEquals("No activity fits these filters.", page.select(".empty p").eachText().get(0));
-        assertEquals("/calendar?view=list&from=2007-05-02", page.select(".empty a").attr("href"));
+        assertEquals(
+                "No activity fits these filters.",
+                page.select(".empty p").eachText().get(0));
+        assertEquals(
+                "/calendar?view=list&from=2007-05-02", page.select(".empty a").attr("href"));
     }
 
     @Test
     void anEmptyMonthOffersAFirstStep() {
-        assertEquals("/activities/new", site.asMember("/calendar").select(".empty a").attr("href"));
-        assertTrue(site.asNobody("/calendar").select(".empty a[href=/activities/new]").isEmpty());
+        assertEquals(
+                "/activities/new", site.asMember("/calendar").select(".empty a").attr("href"));
+        assertTrue(site.asNobody("/calendar")
+                .select(".empty a[href=/activities/new]")
+                .isEmpty());
     }
 
     @Test
@@ -119,7 +126,9 @@ class CalendarPagesTest {
         site.add(Sample.on(0, "2007-03-20", "2007-04-02"));
         IntStream.rangeClosed(1, 51).forEach(number -> site.add(Sample.on(0, "2007-04-10", "2007-04-11")));
         Document first = site.asMember("/calendar?view=list&from=2007-04-01");
-        assertEquals(List.of("Begun before Sun, 1 Apr 2007", "April 2007"), first.select(".rows h2").eachText());
+        assertEquals(
+                List.of("Begun before Sun 1 Apr 2007", "April 2007"),
+                first.select(".rows h2").eachText());
         assertEquals(50, first.select(".entry").size());
         Document second = site.asMember(first.select(".pager a[rel=next]").attr("href"));
         assertEquals(2, second.select(".entry").size());
