@@ -120,7 +120,7 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.settings.language()),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, cookies, portal.clock),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
                         portal.digest.issues,
