@@ -93,7 +93,8 @@ final class SitePages {
                 portal.organisations,
                 portal.messages,
                 portal.counter,
-                portal.clock);
+                portal.clock,
+                portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
                 healthPages,
                 signInPages,
