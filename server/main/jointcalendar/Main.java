@@ -74,7 +74,7 @@ public final class Main {
     }
 
     private static String unforeseen(Exception failure) {
-        org.slf4j.LoggerFactory.getLogger(Main.class).error("Unforeseen", failure);
+        org.slf4j.LoggerFactory.getLogger(Main.class).error("Unforeseen", jointcalendar.text.WithoutWords.of(failure));
         return "It failed: " + failure;
     }
 

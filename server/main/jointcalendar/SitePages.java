@@ -93,7 +93,8 @@ final class SitePages {
                 portal.organisations,
                 portal.messages,
                 portal.counter,
-                portal.clock);
+                portal.clock,
+                portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
                 healthPages,
                 signInPages,
@@ -120,7 +121,7 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.settings.language()),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, cookies, portal.clock),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
                         portal.digest.issues,

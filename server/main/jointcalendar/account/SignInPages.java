@@ -19,6 +19,7 @@ import jointcalendar.web.Web;
 public final class SignInPages implements EndpointGroup {
     private static final int SESSION_SECONDS = 30 * 24 * 3600;
     private static final int WAY_BACK_SECONDS = 3600;
+    private static final int LONGEST_WAY_BACK = 2000;
     private static final String WAY_BACK = "to";
 
     private final SignIn signIn;
@@ -92,8 +93,13 @@ public final class SignInPages implements EndpointGroup {
         ctx.redirect("/calendar");
     }
 
-    /** Only paths of this portal: one slash, and neither a second nor a backslash behind it. */
+    /**
+     * Only paths of this portal: one slash, and neither a second nor a backslash behind it; without what ends a cookie's value (RFC 6265
+     * section 4.1.1), and short enough for one.
+     */
     private static boolean staysHere(String to) {
-        return to.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*") && !to.startsWith("/sign-");
+        return to.length() <= LONGEST_WAY_BACK
+                && to.matches("/(?!/)[\\x21-\\x7e&&[^\"\\\\,;]]*")
+                && !to.startsWith("/sign-");
     }
 }

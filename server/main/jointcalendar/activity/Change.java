@@ -36,5 +36,9 @@ public record Change(Field field, String from, String to) {
      * @param account whose hand it was, or 0 for the portal's own (an import)
      * @param at in the portal's business time
      */
-    public record Revision(long activity, int version, long account, Instant at, List<Change> changes) {}
+    public record Revision(long activity, int version, long account, Instant at, List<Change> changes) {
+        Revision withoutChanges() {
+            return new Revision(activity, version, account, at, List.of());
+        }
+    }
 }

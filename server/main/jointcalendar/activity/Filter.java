@@ -86,9 +86,16 @@ public record Filter(
                 .map(part -> part.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.groupingBy(
-                        pair -> pair[0],
-                        Collectors.mapping(
-                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), Collectors.toList()))));
+                        pair -> pair[0], Collectors.mapping(pair -> decoded(pair[1]), Collectors.toList()))));
+    }
+
+    /** What nobody could have encoded so is taken as nothing. */
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static <T> Set<T> values(Map<String, List<String>> query, String name, Function<String, Optional<T>> read) {

@@ -26,12 +26,14 @@ public final class RevisionRepository {
         this.database = database;
     }
 
-    /** The revisions of an activity that the viewer may see, newest first. */
-    public List<Change.Revision> of(long activity, Viewer viewer) {
-        return read(ACTIVITY_REVISION.ACTIVITY_ID.eq(activity), viewer).stream()
+    /** The revisions of an activity from the time when the viewer could know of it, newest first; none of a time before. */
+    public List<Change.Revision> of(Activity activity, Viewer viewer) {
+        List<Change.Revision> all = read(ACTIVITY_REVISION.ACTIVITY_ID.eq(activity.id()), viewer).stream()
+                .filter(revision -> revision.version() <= activity.version())
                 .sorted(java.util.Comparator.comparingInt(Change.Revision::version)
                         .reversed())
                 .toList();
+        return Standing.of(activity.plan()).watchedBy(viewer, all);
     }
 
     /** All revisions from that instant, inclusive, until the other, exclusive, of activities that the viewer may see, oldest first. */

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,12 +27,17 @@ import jointcalendar.web.Form;
 
 /** Judges the fields of the form to post or edit an activity: a valid plan, or what is wrong beside each field. */
 final class ActivityForm {
+    /** Cancelling has a form of its own, which asks for the reason. */
+    private static final Status[] POSSIBLE = {Status.DRAFT, Status.TENTATIVE, Status.CONFIRMED, Status.COMPLETED};
+
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_VENUE = 200;
     private static final int LONGEST_LOCALITY = 100;
     private static final int MOST_PEOPLE = 10_000_000;
     private static final int LONGEST_DAYS = 3 * 366;
+    /** Stands in for days that are wrong, so that whatever else is wrong is told as well. */
+    private static final Session UNKNOWN = Session.wholeDays(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private final Form form;
     private final Viewer viewer;
@@ -39,6 +45,7 @@ final class ActivityForm {
     private final Organisations organisations;
     private final Words words;
     private final LocalDate today;
+    private final Set<Visibility> visibilities;
 
     ActivityForm(
             Form form,
@@ -46,13 +53,15 @@ final class ActivityForm {
             Vocabulary vocabulary,
             Organisations organisations,
             Words words,
-            LocalDate today) {
+            LocalDate today,
+            Set<Visibility> visibilities) {
         this.form = form;
         this.viewer = viewer;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.words = words;
         this.today = today;
+        this.visibilities = visibilities;
     }
 
     /** The plan; empty where a field is wrong, and then the form says which. */
@@ -61,9 +70,8 @@ final class ActivityForm {
         if (title.isEmpty()) {
             refuse("title", "activity.wrong.title-missing");
         }
-        Optional<Session> session = session();
-        Optional<Plan> plan = session.map(when -> assemble(title, when));
-        return form.isRight() ? plan : Optional.empty();
+        Plan plan = assemble(title, session().orElse(UNKNOWN));
+        return form.isRight() ? Optional.of(plan) : Optional.empty();
     }
 
     private Plan assemble(String title, Session when) {
@@ -160,21 +168,11 @@ final class ActivityForm {
     }
 
     private DatePrecision precision() {
-        return switch (form.value("precision")) {
-            case "month" -> DatePrecision.MONTH;
-            case "quarter" -> DatePrecision.QUARTER;
-            default -> DatePrecision.DAY;
-        };
+        return choice("precision", DatePrecision.values(), DatePrecision.DAY);
     }
 
     private Status status(Session when) {
-        Status status =
-                switch (form.value("status")) {
-                    case "draft" -> Status.DRAFT;
-                    case "confirmed" -> Status.CONFIRMED;
-                    case "completed" -> Status.COMPLETED;
-                    default -> Status.TENTATIVE;
-                };
+        Status status = choice("status", POSSIBLE, Status.TENTATIVE);
         if (status == Status.COMPLETED && when.lastDay().isAfter(today)) {
             refuse("status", "activity.wrong.not-over");
         }
@@ -226,11 +224,24 @@ final class ActivityForm {
     }
 
     private Visibility visibility() {
-        return switch (form.value("visibility")) {
-            case "public" -> Visibility.PUBLIC;
-            case "donors" -> Visibility.DONORS;
-            default -> Visibility.MEMBERS;
-        };
+        Visibility chosen = choice("visibility", Visibility.values(), Visibility.MEMBERS);
+        if (!visibilities.contains(chosen)) {
+            refuse("visibility", "activity.wrong.choice");
+        }
+        return chosen;
+    }
+
+    private <E extends Enum<E>> E choice(String field, E[] values, E usual) {
+        String chosen = form.value(field);
+        for (E value : values) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(chosen)) {
+                return value;
+            }
+        }
+        if (!chosen.isEmpty()) {
+            refuse(field, "activity.wrong.choice");
+        }
+        return usual;
     }
 
     private OptionalInt number(String field) {

@@ -8,12 +8,15 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jointcalendar.access.Viewer;
+import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.Posting.Outcome;
@@ -83,7 +86,7 @@ public final class ActivityPages implements EndpointGroup {
     private void postNew(Context ctx) {
         Form form = Form.of(ctx);
         Viewer viewer = Visitor.of(ctx).viewer();
-        Optional<Plan> plan = judge(ctx, form).plan();
+        Optional<Plan> plan = judge(ctx, form, Optional.empty()).plan();
         if (plan.isEmpty() || form.has("check", "1")) {
             showAgain(ctx, form, Optional.empty());
         } else if (posting.post(plan.get(), formKey(form), viewer) instanceof Outcome.Saved saved) {
@@ -95,7 +98,7 @@ public final class ActivityPages implements EndpointGroup {
 
     private void check(Context ctx) {
         Form form = Form.of(ctx);
-        pages.showPart(ctx, "activity/findings.peb", Map.of("findings", findings(ctx, form)));
+        pages.showPart(ctx, "activity/findings.peb", Map.of("findings", findings(ctx, form, editedBy(ctx, form))));
     }
 
     private void show(Context ctx) {
@@ -119,8 +122,9 @@ public final class ActivityPages implements EndpointGroup {
     private void revise(Context ctx) {
         asked.toEdit(ctx).ifPresent(activity -> {
             Form form = Form.of(ctx);
-            Optional<Plan> plan =
-                    judge(ctx, form).plan().map(typed -> withWhatTheFormLacks(activity, typed, form, ctx));
+            Optional<Plan> plan = judge(ctx, form, Optional.of(activity))
+                    .plan()
+                    .map(typed -> withWhatTheFormLacks(activity, typed, form, ctx));
             if (plan.isEmpty() || form.has("check", "1")) {
                 showAgain(ctx, form, Optional.of(activity));
             } else {
@@ -167,11 +171,19 @@ public final class ActivityPages implements EndpointGroup {
         Viewer viewer = visitor.viewer();
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
-        model.put("choices", new FormChoices(form, viewer, vocabulary.current(), organisations.all(), visitor.words()));
+        model.put(
+                "choices",
+                new FormChoices(
+                        form,
+                        viewer,
+                        vocabulary.current(),
+                        organisations.all(),
+                        visitor.words(),
+                        visibilities(viewer, activity)));
         model.put("activity", activity);
         model.put("action", activity.map(a -> "/activities/" + a.id()).orElse("/activities"));
         model.put("formKey", formKey);
-        model.put("findings", findings(ctx, new Form(form.values())));
+        model.put("findings", findings(ctx, new Form(form.values()), activity));
         model.put("changedMeanwhile", changedMeanwhile);
         model.put(
                 "mayChooseVisibility",
@@ -183,17 +195,33 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     /** What the plan being typed meets; nothing while it cannot be read. */
-    private Optional<List<OverlapNotice>> findings(Context ctx, Form form) {
-        String id = form.value("id");
-        long except = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    private Optional<List<OverlapNotice>> findings(Context ctx, Form form, Optional<Activity> edited) {
+        long except = edited.map(Activity::id).orElse(0L);
         Form copy = form.value("title").isEmpty() ? form.with("title", "-") : form;
-        return judge(ctx, copy).plan().map(plan -> overlaps.check(plan, except, Visitor.of(ctx)));
+        return judge(ctx, copy, edited).plan().map(plan -> overlaps.check(plan, except, Visitor.of(ctx)));
     }
 
-    private ActivityForm judge(Context ctx, Form form) {
+    private Optional<Activity> editedBy(Context ctx, Form form) {
+        return asked.toSee(form.value("id"), Visitor.of(ctx).viewer());
+    }
+
+    private ActivityForm judge(Context ctx, Form form, Optional<Activity> edited) {
         Visitor visitor = Visitor.of(ctx);
         return new ActivityForm(
-                form, visitor.viewer(), vocabulary.current(), organisations.all(), visitor.words(), today());
+                form,
+                visitor.viewer(),
+                vocabulary.current(),
+                organisations.all(),
+                visitor.words(),
+                today(),
+                visibilities(visitor.viewer(), edited));
+    }
+
+    /** Nobody hides a plan from oneself: a guest may not choose donors only, but may leave it at what it is. */
+    private static Set<Visibility> visibilities(Viewer viewer, Optional<Activity> edited) {
+        Set<Visibility> levels = EnumSet.copyOf(viewer.sees());
+        edited.ifPresent(activity -> levels.add(activity.plan().visibility()));
+        return levels;
     }
 
     /** Fields that this viewer's form does not show keep what they held. */

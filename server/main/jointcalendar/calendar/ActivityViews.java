@@ -75,12 +75,12 @@ public final class ActivityViews {
                 viewer.mayEdit(plan.visibility(), plan.lead(), plan.partners()));
     }
 
-    /** All revisions of an activity that the visitor may see, newest first. */
+    /** The revisions of an activity that the visitor may see, newest first. */
     List<ActivityView.Entry> history(Activity activity, Visitor visitor) {
         if (!visitor.viewer().signedIn()) {
             return List.of();
         }
-        List<Change.Revision> all = revisions.of(activity.id(), visitor.viewer());
+        List<Change.Revision> all = revisions.of(activity, visitor.viewer());
         Map<Long, String> names = accounts.names(
                 all.stream().map(Change.Revision::account).distinct().toList());
         return all.stream()
@@ -91,7 +91,7 @@ public final class ActivityViews {
     /** What was changed after that version, in one sentence. */
     String changesSince(Activity activity, int version, Visitor visitor) {
         ChangeWords changes = changeWords(visitor.words());
-        return revisions.of(activity.id(), visitor.viewer()).stream()
+        return revisions.of(activity, visitor.viewer()).stream()
                 .filter(revision -> revision.version() > version)
                 .flatMap(revision -> revision.changes().stream())
                 .map(changes::say)

@@ -2,6 +2,7 @@ package jointcalendar.calendar;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.Plan;
@@ -20,10 +21,12 @@ public final class AskedActivityPages {
 
     /** The activity, where the visitor may see it. */
     Optional<Activity> toSee(Context ctx) {
-        String id = ctx.pathParam("id");
-        return id.matches("[0-9]{1,18}")
-                ? activities.find(Long.parseLong(id), Visitor.of(ctx).viewer())
-                : Optional.empty();
+        return toSee(ctx.pathParam("id"), Visitor.of(ctx).viewer());
+    }
+
+    /** The activity of that number, where it is one and the viewer may see it. */
+    Optional<Activity> toSee(String id, Viewer viewer) {
+        return id.matches("[0-9]{1,18}") ? activities.find(Long.parseLong(id), viewer) : Optional.empty();
     }
 
     /** The activity, where the visitor may edit it; otherwise the request is answered with a refusal. */

@@ -78,7 +78,7 @@ public final class CancellationPages implements EndpointGroup {
             ctx.redirect("/activities/" + activity.id(), HttpStatus.SEE_OTHER);
         } else {
             ctx.status(409);
-            ask(ctx);
+            asked.toEdit(ctx).ifPresent(current -> show(ctx, current, form));
         }
     }
 

@@ -3,10 +3,10 @@ package jointcalendar.calendar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jointcalendar.access.Role;
-import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.DatePrecision;
@@ -49,13 +49,22 @@ public final class FormChoices {
     private final Vocabulary vocabulary;
     private final Organisations organisations;
     private final Words words;
+    private final Set<Visibility> visibilities;
 
-    FormChoices(Form form, Viewer viewer, Vocabulary vocabulary, Organisations organisations, Words words) {
+    /** @param visibilities that may be chosen */
+    FormChoices(
+            Form form,
+            Viewer viewer,
+            Vocabulary vocabulary,
+            Organisations organisations,
+            Words words,
+            Set<Visibility> visibilities) {
         this.form = form;
         this.viewer = viewer;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.words = words;
+        this.visibilities = visibilities;
     }
 
     public List<Choice> kinds() {
@@ -79,14 +88,8 @@ public final class FormChoices {
         return words("precision", "activity.precision.", Arrays.stream(DatePrecision.values()));
     }
 
-    /** A guest cannot hide from guests what guests post: donors only is for the donor side. */
     public List<Choice> visibilities() {
-        boolean donor = viewer.isCoordinator()
-                || viewer.seat().filter(seat -> seat.side() == Side.DONOR).isPresent();
-        return words(
-                "visibility",
-                "activity.visibility.",
-                Arrays.stream(Visibility.values()).filter(level -> donor || level != Visibility.DONORS));
+        return words("visibility", "activity.visibility.", visibilities.stream().sorted());
     }
 
     public List<Choice> regions() {

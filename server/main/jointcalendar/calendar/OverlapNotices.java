@@ -76,6 +76,9 @@ public final class OverlapNotices implements Marks {
 
     @Override
     public Map<Long, Mark> of(Collection<Long> shown, Viewer viewer) {
+        if (!viewer.signedIn()) {
+            return Map.of(); // overlaps are for those who coordinate, not for the public
+        }
         Map<Long, Mark> marks = new HashMap<>();
         flags.touching(shown, viewer, today()).stream()
                 .sorted(Comparator.comparing((Flag flag) -> flag.finding().kind())

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jointcalendar.access.Viewer;
-import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Change;
 import jointcalendar.activity.Change.Field;
+import jointcalendar.activity.Standing;
 import jointcalendar.activity.Status;
 
 /**
@@ -23,26 +23,6 @@ record News(Kind kind, Activity activity, List<Change> changes) {
         NEW,
         CHANGED,
         CANCELLED
-    }
-
-    /** What decided at some time whether a viewer could know of the activity. */
-    private record State(Status status, Visibility visibility, long lead) {
-        boolean isToldTo(Viewer viewer) {
-            return status != Status.DRAFT && (viewer.isCoordinator() || viewer.maySee(visibility, lead));
-        }
-
-        boolean isCancelled() {
-            return status == Status.CANCELLED;
-        }
-
-        State before(Change change) {
-            return switch (change.field()) {
-                case STATUS -> new State(Status.valueOf(change.from()), visibility, lead);
-                case VISIBILITY -> new State(status, Visibility.valueOf(change.from()), lead);
-                case LEAD -> new State(status, visibility, Long.parseLong(change.from()));
-                default -> this;
-            };
-        }
     }
 
     /**
@@ -59,7 +39,7 @@ record News(Kind kind, Activity activity, List<Change> changes) {
         int within = (int) revisions.stream()
                 .filter(revision -> revision.at().isBefore(end))
                 .count();
-        List<Optional<State>> states = states(activity, revisions).subList(0, within + 1);
+        List<Optional<Standing>> states = states(activity, revisions).subList(0, within + 1);
         List<Change> changes = folded(revisions.subList(0, within));
         boolean toldNow = activity.plan().status() != Status.DRAFT;
         return toldNow
@@ -70,35 +50,39 @@ record News(Kind kind, Activity activity, List<Change> changes) {
     }
 
     /** How it stood before the first of these revisions, and after each; before the first version it did not exist. */
-    private static List<Optional<State>> states(Activity activity, List<Change.Revision> revisions) {
-        List<Optional<State>> states = new ArrayList<>();
-        State state = new State(
-                activity.plan().status(),
-                activity.plan().visibility(),
-                activity.plan().lead());
+    private static List<Optional<Standing>> states(Activity activity, List<Change.Revision> revisions) {
+        List<Optional<Standing>> states = new ArrayList<>();
+        Standing state = Standing.of(activity.plan());
         states.add(Optional.of(state));
         for (int i = revisions.size() - 1; i >= 0; i--) {
-            for (Change change : revisions.get(i).changes()) {
-                state = state.before(change);
-            }
+            state = state.before(revisions.get(i));
             states.add(0, revisions.get(i).version() == 1 ? Optional.empty() : Optional.of(state));
         }
         return states;
     }
 
-    private static Optional<Kind> judged(List<Optional<State>> states, Viewer viewer) {
-        Optional<State> start = states.get(0).filter(state -> state.isToldTo(viewer));
-        Optional<State> end = states.get(states.size() - 1).filter(state -> state.isToldTo(viewer));
+    private static Optional<Kind> judged(List<Optional<Standing>> states, Viewer viewer) {
+        Optional<Standing> start = states.get(0).filter(state -> isTold(state, viewer));
+        Optional<Standing> end = states.get(states.size() - 1).filter(state -> isTold(state, viewer));
         if (end.isEmpty()) {
             return Optional.empty();
         }
-        if (end.get().isCancelled() && start.filter(State::isCancelled).isEmpty()) {
+        if (isCancelled(end.get()) && start.filter(News::isCancelled).isEmpty()) {
             boolean wasOn = states.stream()
                     .flatMap(Optional::stream)
-                    .anyMatch(state -> state.isToldTo(viewer) && !state.isCancelled());
+                    .anyMatch(state -> isTold(state, viewer) && !isCancelled(state));
             return wasOn ? Optional.of(Kind.CANCELLED) : Optional.empty();
         }
         return Optional.of(start.isPresent() ? Kind.CHANGED : Kind.NEW);
+    }
+
+    /** Nobody is told of a draft, not even its own organisation. */
+    private static boolean isTold(Standing standing, Viewer viewer) {
+        return standing.status() != Status.DRAFT && standing.isKnownTo(viewer);
+    }
+
+    private static boolean isCancelled(Standing standing) {
+        return standing.status() == Status.CANCELLED;
     }
 
     private Optional<News> worthTelling() {

@@ -44,7 +44,14 @@ final class ActivityFile {
                 checkHeader(row.getHeader());
             }
             if (!problems.isEmpty() && rows.isEmpty()) {
-                return;
+                return; // nothing below a wrong header means anything
+            }
+            int columns = row.getHeader().size();
+            if (row.getFieldCount() != columns) {
+                problems.add(new ImportReport.Problem(
+                        row.getStartingLineNumber(),
+                        "has " + row.getFieldCount() + " cells, not " + columns
+                                + "; a cell with a comma in it must stand in quotes"));
             }
             rows.add(new ActivityRow(row.getStartingLineNumber(), row.getFieldsAsMap()));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -92,6 +93,7 @@ public final class ActivityImport {
         private final Vocabulary words = vocabulary.current();
         private final Set<String> created = new LinkedHashSet<>();
         private final Set<String> seen = new HashSet<>();
+        private final Set<Long> taken = new HashSet<>();
         private final Map<String, OptionalLong> known = new HashMap<>();
         private final List<ImportReport.Problem> problems = new ArrayList<>();
         private int added;
@@ -106,6 +108,7 @@ public final class ActivityImport {
         ImportReport run(ActivityFile file) {
             file.rows().forEach(this::take);
             problems.addAll(file.problems());
+            problems.sort(Comparator.comparingLong(ImportReport.Problem::line));
             return problems.isEmpty()
                     ? new ImportReport(added, changed, unchanged, List.copyOf(created), List.of())
                     : ImportReport.refused(problems);
@@ -116,8 +119,7 @@ public final class ActivityImport {
             Optional<Plan> plan = reader.plan();
             reader.wrong().forEach(reason -> problems.add(new ImportReport.Problem(row.line(), reason)));
             if (!seen.add(row.get("reference").toLowerCase(java.util.Locale.ROOT))) {
-                problems.add(
-                        new ImportReport.Problem(row.line(), "reference " + row.get("reference") + " stands twice"));
+                standsTwice(row);
             } else if (problems.isEmpty()) {
                 plan.map(wishes.edit()).ifPresent(read -> save(row, read));
             }
@@ -125,17 +127,32 @@ public final class ActivityImport {
 
         private void save(ActivityRow row, Plan plan) {
             Optional<Activity> there = activities.findForPortal(row.get("reference"));
+            if (there.isPresent() && taken.contains(there.get().id())) {
+                standsTwice(row); // written otherwise, though the same to the database: Á and A
+                return;
+            }
             Posting.Outcome outcome = there.map(activity -> update(activity, plan))
                     .orElseGet(() -> posting.post(plan, viewer, row.get("reference")));
             if (!(outcome instanceof Posting.Outcome.Saved saved)) {
                 problems.add(new ImportReport.Problem(row.line(), "this may not be saved"));
-            } else if (there.isEmpty()) {
+            } else {
+                taken.add(saved.activity().id());
+                count(there, saved.activity());
+            }
+        }
+
+        private void count(Optional<Activity> there, Activity saved) {
+            if (there.isEmpty()) {
                 added++;
-            } else if (saved.activity().version() == there.get().version()) {
+            } else if (saved.version() == there.get().version()) {
                 unchanged++;
             } else {
                 changed++;
             }
+        }
+
+        private void standsTwice(ActivityRow row) {
+            problems.add(new ImportReport.Problem(row.line(), "reference " + row.get("reference") + " stands twice"));
         }
 
         private Posting.Outcome update(Activity there, Plan plan) {

@@ -30,6 +30,9 @@ final class RowReader {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 10_000;
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    /** Stands in for days that are wrong, so that whatever else is wrong is told as well. */
+    private static final Session UNKNOWN = Session.wholeDays(LocalDate.EPOCH, LocalDate.EPOCH);
+
     private static final String NO_REASON = "No reason was given.";
 
     private final ActivityRow row;
@@ -51,8 +54,8 @@ final class RowReader {
         }
         Optional<Session> when = when();
         Status status = choice("status", Status.values(), Status.TENTATIVE);
-        Optional<Plan> plan = when.map(session -> plan(session, status));
-        return wrong.isEmpty() ? plan : Optional.empty();
+        Plan plan = plan(when.orElse(UNKNOWN), status);
+        return wrong.isEmpty() ? Optional.of(plan) : Optional.empty();
     }
 
     /** What is wrong, in the order of finding. */

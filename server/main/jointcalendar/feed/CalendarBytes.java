@@ -5,21 +5,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar file ready to be sent any number of times, plain and packed; the packed form is made when first asked for. */
 public final class CalendarBytes {
     private final byte[] plain;
-    private final Instant changed;
+    private final Clock realTime;
+    private final Instant made;
     private final String hash;
     private volatile byte @Nullable [] packed;
 
-    CalendarBytes(byte[] plain, Instant changed) {
+    CalendarBytes(byte[] plain, Clock realTime) {
         this.plain = plain;
-        this.changed = changed;
+        this.realTime = realTime;
+        this.made = realTime.instant();
         this.hash = hash(plain);
     }
 
@@ -28,9 +33,17 @@ public final class CalendarBytes {
         return plain.length;
     }
 
-    /** When what it holds last changed, in the portal's business time. */
-    Instant changed() {
-        return changed;
+    boolean isSameAs(CalendarBytes other) {
+        return hash.equals(other.hash);
+    }
+
+    /**
+     * The second from which on it is certainly so, in real time; nothing until that second has come, since in the one it was made in it may
+     * change again, and dates of HTTP know no fractions.
+     */
+    Optional<Instant> lastModified() {
+        Instant certain = made.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        return realTime.instant().isBefore(certain) ? Optional.empty() : Optional.of(certain);
     }
 
     /** Strong entity tag with its quotes: each form has its own (RFC 9110 section 8.8.3.3). */

@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
@@ -40,6 +40,8 @@ public final class CalendarFeed {
             .<Key, CalendarBytes>weigher((key, file) -> file.size() + 500)
             .expireAfterAccess(Duration.ofHours(2))
             .build();
+    private final Cache<Key, CalendarBytes> last =
+            Caffeine.newBuilder().weakValues().build();
     private final ActivityRepository activities;
     private final ActivityEvents events;
     private final VocabularyRepository vocabulary;
@@ -47,8 +49,12 @@ public final class CalendarFeed {
     private final Messages messages;
     private final ChangeCounter counter;
     private final Clock clock;
+    private final Clock realTime;
 
-    /** @param clock the portal's business clock, in the portal's zone */
+    /**
+     * @param clock the portal's business clock, in the portal's zone
+     * @param realTime by which clients are told how old a file is
+     */
     public CalendarFeed(
             ActivityRepository activities,
             ActivityEvents events,
@@ -56,7 +62,8 @@ public final class CalendarFeed {
             OrganisationRepository organisations,
             Messages messages,
             ChangeCounter counter,
-            Clock clock) {
+            Clock clock,
+            Clock realTime) {
         this.activities = activities;
         this.events = events;
         this.vocabulary = vocabulary;
@@ -64,6 +71,7 @@ public final class CalendarFeed {
         this.messages = messages;
         this.counter = counter;
         this.clock = clock;
+        this.realTime = realTime;
     }
 
     /** The file as of now. */
@@ -82,9 +90,17 @@ public final class CalendarFeed {
         CalendarHeader header =
                 new CalendarHeader(key.name(), Optional.empty(), key.source(), "teal", Duration.ofHours(1));
         byte[] bytes = CalendarFile.of(header, events.of(shown, words, vocabulary.current(), organisations.all()));
-        Instant changed =
-                shown.stream().map(Activity::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
-        return new CalendarBytes(bytes, changed);
+        return sinceWhen(key, new CalendarBytes(bytes, realTime));
+    }
+
+    /**
+     * A file that is rendered anew and comes out the same is as old as it was. Its age cannot be read from its activities: one that is
+     * shown no longer changes the file too, and leaves no trace in it.
+     */
+    private CalendarBytes sinceWhen(Key key, CalendarBytes made) {
+        Key always = new Key(key.viewer(), key.filter(), key.name(), key.source(), 0, LocalDate.EPOCH);
+        return Objects.requireNonNull(
+                last.asMap().merge(always, made, (before, now) -> before.isSameAs(now) ? before : now));
     }
 
     /** Drafts are nobody's calendar entry; what was cancelled stays long enough for every client to have seen it. */

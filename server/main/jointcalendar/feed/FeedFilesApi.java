@@ -7,9 +7,7 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +21,10 @@ import jointcalendar.web.Access;
 
 /** Calendar files for programs that subscribe: no cookie, no redirect, no choice by Accept, the holder's rights asked each time. */
 public final class FeedFilesApi implements EndpointGroup {
+    /** RFC 9110 section 5.6.7; Java's own for RFC 1123 has days of one digit. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private final FeedRepository feeds;
     private final AccountRepository accounts;
     private final FeedAddress addresses;
@@ -77,11 +79,11 @@ public final class FeedFilesApi implements EndpointGroup {
     private static void send(Context ctx, CalendarBytes file) {
         boolean gzip = takesGzip(ctx);
         ctx.header("ETag", file.tag(gzip))
-                .header("Last-Modified", httpDate(file.changed()))
                 .header("Vary", "Accept-Encoding")
                 .header("Cache-Control", "private, no-cache")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Content-Disposition", "inline; filename=\"joint-calendar.ics\"");
+        file.lastModified().ifPresent(since -> ctx.header("Last-Modified", httpDate(since)));
         if (isKnown(ctx, file)) {
             ctx.status(304);
             return;
@@ -100,7 +102,10 @@ public final class FeedFilesApi implements EndpointGroup {
                         .anyMatch(coding -> coding.startsWith("gzip") && !coding.matches("gzip;q=0(\\.0*)?"));
     }
 
-    /** If-None-Match goes before If-Modified-Since (RFC 9110 section 13.2.2). */
+    /**
+     * If-None-Match goes before If-Modified-Since (RFC 9110 section 13.2.2), which is good for the very date that was told only: a later
+     * one says nothing of a file from which something went.
+     */
     private static boolean isKnown(Context ctx, CalendarBytes file) {
         String tags = ctx.header("If-None-Match");
         if (tags != null) {
@@ -110,19 +115,10 @@ public final class FeedFilesApi implements EndpointGroup {
                     .anyMatch(tag -> tag.equals(file.tag(true)) || tag.equals(file.tag(false)) || tag.equals("*"));
         }
         String since = ctx.header("If-Modified-Since");
-        return since != null && !file.changed().isAfter(instant(since));
-    }
-
-    private static Instant instant(String httpDate) {
-        try {
-            return ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.MIN;
-        }
+        return since != null && file.lastModified().map(FeedFilesApi::httpDate).equals(Optional.of(since.strip()));
     }
 
     private static String httpDate(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
+        return HTTP_DATE.format(instant.atZone(ZoneOffset.UTC));
     }
 }

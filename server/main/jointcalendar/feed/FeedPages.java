@@ -18,23 +18,28 @@ import jointcalendar.web.Cookies;
 import jointcalendar.web.Form;
 import jointcalendar.web.Notice;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 
 /** Where each makes, sees, renews and ends calendar addresses. */
 public final class FeedPages implements EndpointGroup {
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_FILTER = 2000;
     private static final int MOST_FEEDS = 20;
 
     private final FeedRepository feeds;
     private final FeedAddress addresses;
     private final Pages pages;
+    private final Refusal refusal;
     private final Cookies cookies;
     private final Clock clock;
 
-    public FeedPages(FeedRepository feeds, FeedAddress addresses, Pages pages, Cookies cookies, Clock clock) {
+    public FeedPages(
+            FeedRepository feeds, FeedAddress addresses, Pages pages, Refusal refusal, Cookies cookies, Clock clock) {
         this.feeds = feeds;
         this.addresses = addresses;
         this.pages = pages;
+        this.refusal = refusal;
         this.cookies = cookies;
         this.clock = clock;
     }
@@ -71,29 +76,35 @@ public final class FeedPages implements EndpointGroup {
         } else if (feeds.of(visitor.viewer().account()).size() >= MOST_FEEDS) {
             form.refuse("name", visitor.words().say("feed.wrong.too-many", MOST_FEEDS));
         }
+        Filter filter = Filter.parse(form.value("filter"));
+        if (filter.query().length() > LONGEST_FILTER) {
+            form.refuse("filter", visitor.words().say("feed.wrong.filter"));
+        }
         if (!form.isRight()) {
             ctx.status(422);
             show(ctx, form);
             return;
         }
         String called = name.isEmpty() ? visitor.words().say("feed.name.usual") : name;
-        feeds.add(visitor.viewer().account(), called, Filter.parse(form.value("filter")), clock.instant());
+        feeds.add(visitor.viewer().account(), called, filter, clock.instant());
         Notice.leave(ctx, cookies, "feed.notice.made");
         ctx.redirect("/feeds", HttpStatus.SEE_OTHER);
     }
 
     private interface Of {
-        void account(long id, long account);
+        boolean account(long id, long account);
     }
 
-    private void revoke(long id, long account) {
-        feeds.revoke(id, account, clock.instant());
+    private boolean revoke(long id, long account) {
+        return feeds.revoke(id, account, clock.instant());
     }
 
     private void change(Context ctx, Of change, String notice) {
         String id = ctx.pathParam("id");
-        if (id.matches("[0-9]{1,18}")) {
-            change.account(Long.parseLong(id), Visitor.of(ctx).viewer().account());
+        if (!id.matches("[0-9]{1,18}")
+                || !change.account(Long.parseLong(id), Visitor.of(ctx).viewer().account())) {
+            refusal.notFound(ctx);
+            return;
         }
         Notice.leave(ctx, cookies, notice);
         ctx.redirect("/feeds", HttpStatus.SEE_OTHER);

@@ -38,22 +38,24 @@ public final class FeedRepository {
         return feed(row);
     }
 
-    /** Gives the feed another address; the old one is good no more. Only its maker may. */
-    void rotate(long id, long account) {
-        database.sql()
-                .update(FEED)
-                .set(FEED.ROTATION, FEED.ROTATION.plus(1))
-                .where(mine(id, account))
-                .execute();
+    /** Gives the feed another address; the old one is good no more. Only its maker may: false for others. */
+    boolean rotate(long id, long account) {
+        return database.sql()
+                        .update(FEED)
+                        .set(FEED.ROTATION, FEED.ROTATION.plus(1))
+                        .where(mine(id, account))
+                        .execute()
+                == 1;
     }
 
-    /** Ends the feed. Only its maker may. */
-    void revoke(long id, long account, Instant now) {
-        database.sql()
-                .update(FEED)
-                .set(FEED.REVOKED_AT, now)
-                .where(mine(id, account))
-                .execute();
+    /** Ends the feed. Only its maker may: false for others. */
+    boolean revoke(long id, long account, Instant now) {
+        return database.sql()
+                        .update(FEED)
+                        .set(FEED.REVOKED_AT, now)
+                        .where(mine(id, account))
+                        .execute()
+                == 1;
     }
 
     private static Condition mine(long id, long account) {

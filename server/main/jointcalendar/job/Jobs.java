@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jointcalendar.text.WithoutWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,17 +53,9 @@ public final class Jobs implements AutoCloseable {
         try {
             job.work().run();
         } catch (RuntimeException e) {
-            log.error("Job {} failed", job.name(), withoutWords(e));
+            log.error("Job {} failed", job.name(), WithoutWords.of(e));
             throw e;
         }
-    }
-
-    /** Messages of exceptions may hold what people typed, which does not belong into a log. */
-    private static Throwable withoutWords(Throwable e) {
-        Throwable cause = e.getCause() == null ? null : withoutWords(e.getCause());
-        RuntimeException bare = new RuntimeException(e.getClass().getName(), cause);
-        bare.setStackTrace(e.getStackTrace());
-        return bare;
     }
 
     /** Begins; what was due while nobody ran is due now. */

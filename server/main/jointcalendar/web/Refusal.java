@@ -21,6 +21,11 @@ public final class Refusal {
         show(ctx, 403, "forbidden", "");
     }
 
+    /** 403: a form came from somebody who is not signed in any more. */
+    void signedOut(Context ctx) {
+        show(ctx, 403, "signed-out", "");
+    }
+
     /** 400: the form was not this portal's, or too old. */
     public void staleForm(Context ctx) {
         show(ctx, 400, "stale-form", "");

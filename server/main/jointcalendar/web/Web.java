@@ -12,6 +12,7 @@ import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
+import jointcalendar.text.WithoutWords;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,11 +142,13 @@ public final class Web {
 
     /** Nobody is asked to sign in and comes back to where they were going; somebody is told that it is not theirs. */
     private void refuse(Context ctx, Visitor visitor) {
-        if (!visitor.viewer().signedIn() && ctx.method().name().equals("GET")) {
+        if (visitor.viewer().signedIn()) {
+            refusal.forbidden(ctx);
+        } else if (changesSomething(ctx)) {
+            refusal.signedOut(ctx);
+        } else {
             ctx.redirect("/sign-in?to="
                     + java.net.URLEncoder.encode(pathAndQuery(ctx), java.nio.charset.StandardCharsets.UTF_8));
-        } else {
-            refusal.forbidden(ctx);
         }
         ctx.skipRemainingHandlers();
     }
@@ -159,10 +162,13 @@ public final class Web {
         config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus()));
         config.routes.exception(Exception.class, (e, ctx) -> {
             String reference = Signer.randomToken().substring(0, 8);
-            if (!Visitor.isKnown(ctx)) {
-                nobody(ctx);
-            }
-            LOG.error("Request failed, reference {}: {} {}", reference, ctx.method(), ctx.endpoint().path, e);
+            LOG.error(
+                    "Request failed, reference {}: {} {}",
+                    reference,
+                    ctx.method(),
+                    ctx.endpoint().path,
+                    WithoutWords.of(e));
+            nobody(ctx); // what stands around a known visitor's page asks the database, which may be what failed
             refusal.broken(ctx, reference);
         });
     }
