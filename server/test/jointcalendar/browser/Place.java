@@ -1,0 +1,98 @@
+package jointcalendar.browser;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Each page of the portal, in each of the states in which it looks different. */
+enum Place {
+    MONTH("/calendar?view=month&month=2007-05"),
+    MONTH_WITH_NOTHING("/calendar?view=month&month=2031-05"),
+    MONTH_WITH_OPEN_MENUS(window -> {
+        window.open("/calendar?view=month&month=2007-06&status=confirmed");
+        window.page.locator("details.menu").first().locator("summary").click();
+    }),
+    LIST("/calendar?view=list&month=2007-05"),
+    ACTIVITY(places -> places.ownActivity, false),
+    NEW_ACTIVITY("/activities/new"),
+    FORM_WITH_FAULTS(window -> {
+        window.open("/activities/new");
+        window.field("First day").fill("2007-05-14");
+        window.field("Last day").fill("2007-05-01");
+        window.button("Post").click();
+        window.page.locator(".faults").waitFor();
+    }),
+    FORM_WITH_FINDINGS(window -> {
+        window.open("/activities/new?day=2007-05-14");
+        window.field("Region").selectOption("Almaty");
+        for (String legend : List.of("Who is it for?", "Themes")) {
+            window.group(legend).locator("summary").click();
+        }
+        window.page.getByLabel("Border guards").check();
+        window.page.getByLabel("Document fraud").check();
+        window.page.locator("#findings .notice.repeat").waitFor();
+    }),
+    EDIT(places -> places.ownActivity + "/edit", false),
+    CANCELLATION(places -> places.ownActivity + "/cancellation", false),
+    OVERLAPS("/overlaps"),
+    OVERLAPS_OF_ONE_KIND("/overlaps?kind=clash"),
+    DIGESTS("/digests"),
+    DIGEST(places -> places.digest, false),
+    NEXT_MEETING("/meetings/next"),
+    FEEDS("/feeds"),
+    NOT_FOUND("/nowhere"),
+    MONTH_FOR_VISITORS(places -> "/calendar", true),
+    SIGN_IN(places -> "/sign-in", true),
+    SIGN_IN_WITH_FAULT(
+            (window, places) -> {
+                window.open("/sign-in");
+                window.field("Your work e-mail address").fill("nobody");
+                window.button("Send me a link").click();
+                window.page.locator(".why").waitFor();
+            },
+            true),
+    LINK_SENT(
+            (window, places) -> {
+                window.open("/sign-in");
+                window.field("Your work e-mail address").fill("nobody@test.example");
+                window.button("Send me a link").click();
+                window.main().getByText("nobody@test.example").waitFor();
+            },
+            true),
+    CONFIRMATION(places -> places.confirmation, true),
+    LINK_USED_UP(places -> "/sign-in/no-such-link", true),
+    PEOPLE(places -> "/demo", true),
+    MAILBOX(places -> "/demo/mail", true),
+    LETTER(places -> places.letter, true);
+
+    final boolean forVisitors;
+    private final BiConsumer<Window, Places> way;
+
+    Place(String path) {
+        this(places -> path, false);
+    }
+
+    Place(java.util.function.Consumer<Window> way) {
+        this((window, places) -> way.accept(window), false);
+    }
+
+    Place(Function<Places, String> path, boolean forVisitors) {
+        this((window, places) -> window.open(path.apply(places)), forVisitors);
+    }
+
+    Place(BiConsumer<Window, Places> way, boolean forVisitors) {
+        this.way = way;
+        this.forVisitors = forVisitors;
+    }
+
+    void go(Window window, Places places) {
+        way.accept(window, places);
+    }
+
+    /** What the console told, but for the status of a page that is meant to be refused. */
+    List<String> complaints(Window window) {
+        return window.complaints().stream()
+                .filter(told -> !told.contains("Failed to load resource: the server responded with a status of 4"))
+                .toList();
+    }
+}

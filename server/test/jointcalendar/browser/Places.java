@@ -1,0 +1,32 @@
+package jointcalendar.browser;
+
+import java.util.Optional;
+import jointcalendar.TestBrowser;
+import jointcalendar.TestPortal;
+
+/** Addresses in the demonstration that only it knows: of an activity, a letter, a link. */
+final class Places {
+    final String ownActivity;
+    final String confirmation;
+    final String letter;
+    final String digest;
+
+    Places(TestPortal portal) {
+        TestBrowser osce = portal.as("osce@demo.example");
+        ownActivity = first(osce.open("/calendar?view=list&month=2007-05"), "a[href^=/activities/]:contains(Awareness conference)");
+        digest = first(osce.open("/digests"), "a[href^=/digests/]");
+        osce.open("/feeds").submit("/feeds", "name", "At my desk");
+        TestBrowser visitor = portal.visitor();
+        visitor.open("/sign-in").submit("/sign-in", "email", "osce@demo.example");
+        portal.runJobs();
+        String mail = first(visitor.open("/demo/mail"), "a[href^=/demo/mail/]:contains(Your link to sign in)");
+        confirmation = "/sign-in/" + visitor.open(mail).text().replaceFirst("(?s).*/sign-in/(\\S+).*", "$1");
+        letter = first(visitor.open("/demo/mail"), "a[href^=/demo/mail/]:contains(Digest)");
+    }
+
+    private static String first(TestBrowser page, String link) {
+        return Optional.ofNullable(page.page().selectFirst(link))
+                .orElseThrow(() -> new AssertionError("No " + link + " in " + page.body()))
+                .attr("href");
+    }
+}
