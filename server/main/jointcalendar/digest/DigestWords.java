@@ -27,7 +27,9 @@ import jointcalendar.vocabulary.Vocabulary;
 
 /** Puts what was gathered into its reader's words. */
 final class DigestWords {
-    private static final int MOST = 30;
+    // A page of mail that grows beyond 100 kB is cut off by some readers; what is left out is a click away.
+    private static final int MOST_ACTIVITIES = 25;
+    private static final int MOST_OVERLAPS = 10;
     private static final Map<String, String> FLAG_COLOURS =
             Map.of("clash", "#b42318", "repeat", "#a14a06", "duplicate", "#7a2e9e", "opportunity", "#1f7a4d");
 
@@ -88,20 +90,24 @@ final class DigestWords {
 
     private List<Section> sections(DigestContent content) {
         List<Section> all = new ArrayList<>();
-        add(all, "new", content.news(Kind.NEW), "/calendar?view=list", this::fresh);
-        add(all, "changed", content.news(Kind.CHANGED), "/calendar?view=list", this::changed);
-        add(all, "cancelled", content.news(Kind.CANCELLED), "/calendar?view=list", this::cancelled);
-        add(all, "overlaps", content.overlaps(), "/overlaps", this::overlap);
-        add(all, "coming", content.coming(), "/calendar?view=list", this::coming);
-        add(all, "opportunities", content.opportunities(), "/overlaps", this::overlap);
+        add(all, "new", content.news(Kind.NEW), MOST_ACTIVITIES, this::fresh);
+        add(all, "changed", content.news(Kind.CHANGED), MOST_ACTIVITIES, this::changed);
+        add(all, "cancelled", content.news(Kind.CANCELLED), MOST_ACTIVITIES, this::cancelled);
+        add(all, "overlaps", content.overlaps(), MOST_OVERLAPS, this::overlap);
+        add(all, "coming", content.coming(), MOST_ACTIVITIES, this::coming);
+        add(all, "opportunities", content.opportunities(), MOST_OVERLAPS, this::overlap);
         return all;
     }
 
-    private <T> void add(List<Section> all, String name, List<T> items, String moreHref, Function<T, Entry> entry) {
+    private <T> void add(List<Section> all, String name, List<T> items, int most, Function<T, Entry> entry) {
         if (!items.isEmpty()) {
-            List<Entry> entries = items.stream().limit(MOST).map(entry).toList();
+            List<Entry> entries = items.stream().limit(most).map(entry).toList();
             all.add(new Section(
-                    name, words.say("digest.section." + name), entries, items.size() - entries.size(), moreHref));
+                    name,
+                    words.say("digest.section." + name),
+                    entries,
+                    items.size() - entries.size(),
+                    most == MOST_OVERLAPS ? "/overlaps" : "/calendar?view=list"));
         }
     }
 

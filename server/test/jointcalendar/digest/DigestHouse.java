@@ -136,7 +136,7 @@ final class DigestHouse {
         clock.pass(Duration.ofMinutes(1));
         sender().sendNow(issues.nextMonth());
         clock.pass(Duration.ofMinutes(1));
-        inbox.empty();
+        delivered().empty();
     }
 
     /** Has the next issue sent. */

@@ -87,9 +87,9 @@ class DigestPagesTest {
 
     /** Presses the button of a form on the page, as a browser would. */
     private int press(String path, String action, Account person) throws Exception {
-        var form = Jsoup.parse(page(path, person)).selectFirst("form[action=" + action + "]");
+        var fields = Jsoup.parse(page(path, person)).select("form[action=" + action + "] input");
         StringBuilder body = new StringBuilder();
-        for (var field : form.select("input")) {
+        for (var field : fields) {
             body.append(field.attr("name")).append('=');
             body.append(URLEncoder.encode(field.val(), StandardCharsets.UTF_8)).append('&');
         }

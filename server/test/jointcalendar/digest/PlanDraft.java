@@ -23,6 +23,9 @@ final class PlanDraft {
     LocalDate last;
     String venue = "";
     String town = "Karaganda";
+    String region = "KZ-35";
+    String audience = "police";
+    String theme = "prosecution";
     Set<Long> partners = Set.of();
     Optional<String> reason = Optional.empty();
     final long lead;
@@ -90,10 +93,10 @@ final class PlanDraft {
                 status,
                 precision,
                 List.of(Session.wholeDays(first, last)),
-                new Place(venue, town, Optional.of("KZ-35"), Optional.of("KZ")),
+                new Place(venue, town, Optional.of(region), Optional.of("KZ")),
                 Set.of(),
-                Set.of("prosecution"),
-                Set.of("police"),
+                Set.of(theme),
+                Set.of(audience),
                 lead,
                 partners,
                 Set.of(),
