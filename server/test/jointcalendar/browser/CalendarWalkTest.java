@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
@@ -86,7 +87,7 @@ class CalendarWalkTest {
         inl.button("Make a feed").click();
         assertThat(inl.page.getByRole(AriaRole.HEADING).getByText("At my desk")).isVisible();
         return inl.page
-                .locator("section", new com.microsoft.playwright.Page.LocatorOptions().setHasText("At my desk"))
+                .locator("section", new Page.LocatorOptions().setHasText("At my desk"))
                 .getByLabel("Address to subscribe to")
                 .inputValue();
     }
@@ -109,7 +110,8 @@ class CalendarWalkTest {
 
     private static void findInTheNextDigest(Window inl) {
         inl.link("Digest").click();
-        assertThat(inl.main().getByRole(AriaRole.HEADING).getByText("June 2007")).isVisible();
+        assertThat(inl.main().getByRole(AriaRole.HEADING).getByText("June 2007"))
+                .isVisible();
         assertThat(inl.main().getByRole(AriaRole.LINK).getByText(TITLE).first()).isVisible();
     }
 

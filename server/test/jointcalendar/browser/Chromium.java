@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Assumptions;
  * neither the tests are skipped, save where CI=true: there they fail.
  */
 final class Chromium {
-    private static final String HOW_TO_GET_ONE = "No browser to test with. Install one (apt-get install chromium), or name one "
-            + "that is installed: CHROME=/path/to/chrome mvn verify.";
+    private static final String HOW_TO_GET_ONE =
+            "No browser to test with. Install one (apt-get install chromium), or name one "
+                    + "that is installed: CHROME=/path/to/chrome mvn verify.";
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",

@@ -18,16 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page on a desk's screen and on a phone's: WCAG 2.2 AA as far as a machine can tell, nothing sideways, and a quiet console. */
 class PagesForEverybodyTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     private static final List<String> CONTRAST = List.of("color-contrast");
-    private static final String STICKING_OUT =
-            """
+    private static final String STICKING_OUT = """
             [...document.querySelectorAll("body *")]
                 .filter(each => each.getBoundingClientRect().right > innerWidth && !each.closest("nav, .kinds"))
                 .map(each => each.outerHTML.slice(0, 120))
                 .slice(0, 5)
-                .join("\n")""";
+                .join(", ")""";
 
     private static final int HEIGHT = 800;
     private static final int DESK = 1280;

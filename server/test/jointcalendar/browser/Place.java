@@ -2,15 +2,21 @@ package jointcalendar.browser;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Each page of the portal, in each of the states in which it looks different. */
 enum Place {
     MONTH("/calendar?view=month&month=2007-05"),
     MONTH_WITH_NOTHING("/calendar?view=month&month=2031-05"),
-    MONTH_WITH_OPEN_MENUS(window -> {
-        window.open("/calendar?view=month&month=2007-06&status=confirmed");
-        window.page.locator("details.menu").first().locator("summary").click();
+    MONTH_WITH_FILTERS("/calendar?view=month&month=2007-06&status=confirmed&kind=training"),
+    MONTH_WITH_OPEN_JUMP(window -> {
+        window.open("/calendar?view=month&month=2007-06");
+        window.page.locator(".head details.menu summary").click();
+    }),
+    MONTH_WITH_OPEN_FILTER(window -> {
+        window.open("/calendar?view=month&month=2007-06");
+        window.page.locator(".filters details.menu summary").first().click();
     }),
     LIST("/calendar?view=list&month=2007-05"),
     ACTIVITY(places -> places.ownActivity, false),
@@ -72,7 +78,7 @@ enum Place {
         this(places -> path, false);
     }
 
-    Place(java.util.function.Consumer<Window> way) {
+    Place(Consumer<Window> way) {
         this((window, places) -> way.accept(window), false);
     }
 

@@ -13,7 +13,8 @@ final class Places {
 
     Places(TestPortal portal) {
         TestBrowser osce = portal.as("osce@demo.example");
-        ownActivity = first(osce.open("/calendar?view=list&month=2007-05"), "a[href^=/activities/]:contains(Awareness conference)");
+        ownActivity = first(
+                osce.open("/calendar?view=list&month=2007-05"), "a[href^=/activities/]:contains(Awareness conference)");
         digest = first(osce.open("/digests"), "a[href^=/digests/]");
         osce.open("/feeds").submit("/feeds", "name", "At my desk");
         TestBrowser visitor = portal.visitor();

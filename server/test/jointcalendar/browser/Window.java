@@ -17,6 +17,7 @@ import jointcalendar.TestPortal;
  * portal's nor the server's. It notes what the browser complains of.
  */
 final class Window implements AutoCloseable {
+    private static final int DESK = 1280;
     private static final int HEIGHT = 800;
     private static final int MOST_TABS = 120;
 
@@ -42,18 +43,13 @@ final class Window implements AutoCloseable {
     }
 
     static Window on(TestPortal portal) {
-        return wide(portal, 1280);
-    }
-
-    /** @param width in CSS pixels */
-    static Window wide(TestPortal portal, int width) {
-        return new Window(portal, new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+        return new Window(portal, new Browser.NewContextOptions().setViewportSize(DESK, HEIGHT));
     }
 
     static Window withoutScript(TestPortal portal) {
         return new Window(
                 portal,
-                new Browser.NewContextOptions().setViewportSize(1280, HEIGHT).setJavaScriptEnabled(false));
+                new Browser.NewContextOptions().setViewportSize(DESK, HEIGHT).setJavaScriptEnabled(false));
     }
 
     /** Signs in by the demonstration's page. */
