@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jointcalendar.mail.Sender;
+import jointcalendar.mail.SmtpPostman;
 import jointcalendar.text.Language;
 
 /**
@@ -132,7 +133,7 @@ public record Config(
     }
 
     private static String smtp(String text) {
-        require(text.startsWith("smtp://") || text.startsWith("smtps://"));
+        require(SmtpPostman.understands(text));
         return text;
     }
 

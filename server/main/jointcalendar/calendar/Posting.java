@@ -79,7 +79,7 @@ public final class Posting {
                         .orElseGet(Outcome.Unknown::new);
             }
             Outcome outcome = post(plan, viewer, nextReference(plan));
-            if (outcome instanceof Outcome.Saved saved) {
+            if (outcome instanceof Outcome.Saved saved && viewer.account() != 0) {
                 postedForms.add(formKey, viewer.account(), saved.activity().id(), now());
             }
             return outcome;

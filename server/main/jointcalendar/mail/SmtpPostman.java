@@ -22,6 +22,16 @@ public final class SmtpPostman implements Postman {
         session = Session.getInstance(server.properties(from.address()));
     }
 
+    /** Whether this is an address of a mail server, with all that may stand in one. */
+    public static boolean understands(String smtpUrl) {
+        try {
+            SmtpServer.parse(smtpUrl);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     @Override
     public Round setOut() {
         return new SmtpRound();

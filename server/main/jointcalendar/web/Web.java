@@ -4,10 +4,17 @@ import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.UnsupportedMediaTypeResponse;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.router.InternalRouter;
+import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Language;
@@ -59,7 +66,8 @@ public final class Web {
 
     /** The server with all routes of these groups, not yet started. */
     public Javalin server(List<EndpointGroup> groups) {
-        return Javalin.create(config -> {
+        AtomicReference<InternalRouter> routes = new AtomicReference<>();
+        Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.http.prefer405over404 = true;
@@ -70,10 +78,12 @@ public final class Web {
             });
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             staticFiles(config);
-            guards(config);
+            guards(config, routes);
             failures(config);
             groups.forEach(config.routes::apiBuilder);
         });
+        routes.set(server.unsafe.internalRouter);
+        return server;
     }
 
     private static void staticFiles(JavalinConfig config) {
@@ -91,16 +101,19 @@ public final class Web {
         });
     }
 
-    private void guards(JavalinConfig config) {
+    private void guards(JavalinConfig config, AtomicReference<InternalRouter> routes) {
         config.routes.before(ctx -> SecurityHeaders.set(ctx, secure));
-        config.routes.beforeMatched(this::admit);
+        config.routes.beforeMatched(ctx -> admit(ctx, routes.get()));
     }
 
-    private void admit(Context ctx) {
+    private void admit(Context ctx, InternalRouter routes) {
         if (ctx.path().startsWith("/static/")) {
             return;
         }
-        Access access = access(ctx);
+        Access access = access(ctx, routes);
+        if (access != Access.PROGRAM && ctx.isMultipart()) {
+            throw new UnsupportedMediaTypeResponse(""); // the portal's forms hold no files
+        }
         Visitor visitor = access == Access.PROGRAM ? nobody(ctx) : find(ctx);
         if (!access.admits(visitor.viewer())) {
             refuse(ctx, visitor);
@@ -129,8 +142,15 @@ public final class Web {
         });
     }
 
-    private static Access access(Context ctx) {
-        return ctx.routeRoles().stream()
+    /** A HEAD request is answered by the handler for GET, and so asks for the role of that. */
+    private static Access access(Context ctx, InternalRouter routes) {
+        Set<RouteRole> roles = ctx.routeRoles();
+        if (roles.isEmpty() && ctx.method() == HandlerType.HEAD) {
+            ParsedEndpoint get = routes.findFirstHttpHandlerEntry(HandlerType.GET, ctx.path());
+            Roles named = get == null ? null : get.endpoint.metadata(Roles.class);
+            roles = named == null ? roles : named.getRoles();
+        }
+        return roles.stream()
                 .map(Access.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A route without a role"));
