@@ -56,9 +56,12 @@ final class Archive {
             all.addAll(piece);
         }
         boolean every = size <= MOST_WITH_ALL_FLAGS;
-        int flags = overlaps.addFlags(every ? all : all.stream().filter(this::isToCome).toList());
+        int flags = overlaps.addFlags(
+                every ? all : all.stream().filter(this::isToCome).toList());
         portal.counter.raiseNow();
-        portal.database.sql().execute("analyze table activity, activity_target, activity_term, overlap_candidate, overlap");
+        portal.database
+                .sql()
+                .execute("analyze table activity, activity_target, activity_term, overlap_candidate, overlap");
         return flags;
     }
 

@@ -29,10 +29,11 @@ public final class Benchmark {
     }
 
     public static void main(String[] args) throws IOException {
-        List<Integer> sizes =
-                args.length == 0 ? List.of(1_000, 10_000, 100_000) : Stream.of(args).map(Integer::valueOf).toList();
-        Benchmark benchmark = new Benchmark(
-                Files.createTempDirectory(Files.createDirectories(Path.of("target/benchmark").toAbsolutePath()), "run"));
+        List<Integer> sizes = args.length == 0
+                ? List.of(1_000, 10_000, 100_000)
+                : Stream.of(args).map(Integer::valueOf).toList();
+        Benchmark benchmark = new Benchmark(Files.createTempDirectory(
+                Files.createDirectories(Path.of("target/benchmark").toAbsolutePath()), "run"));
         benchmark.machine();
         for (int size : sizes) {
             benchmark.run(size);
@@ -114,7 +115,8 @@ public final class Benchmark {
         LocalDate today = LocalDate.now(bench.portal.clock);
         List<Activity> fit = bench.archive.all().stream()
                 .filter(activity -> activity.plan().status().counts())
-                .filter(activity -> !activity.plan().lastDay().isBefore(today) || bench.archive.all().size() <= 10_000)
+                .filter(activity -> !activity.plan().lastDay().isBefore(today)
+                        || bench.archive.all().size() <= 10_000)
                 .toList();
         return IntStream.range(0, most)
                 .mapToObj(number -> fit.get((int) ((long) number * fit.size() / most)))
@@ -132,13 +134,21 @@ public final class Benchmark {
     private void page(Workbench bench, String what, String path) {
         int bytes = bench.visit.get(200, path, "Accept-Encoding", "gzip").body().length;
         bench.measure(
-                table, what, 100, 200, bytes / 1024 + " kB gzipped", run -> bench.visit.get(200, path, "Accept-Encoding", "gzip"));
+                table,
+                what,
+                100,
+                200,
+                bytes / 1024 + " kB gzipped",
+                run -> bench.visit.get(200, path, "Accept-Encoding", "gzip"));
     }
 
     private void feed(Workbench bench) {
         double first = Timing.once(() -> bench.visit.get(200, bench.feed));
         HttpResponse<byte[]> feed = bench.visit.get(200, bench.feed);
-        long events = new String(feed.body(), StandardCharsets.UTF_8).lines().filter("BEGIN:VEVENT"::equals).count();
+        long events = new String(feed.body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter("BEGIN:VEVENT"::equals)
+                .count();
         String tag = feed.headers().firstValue("ETag").orElseThrow();
         table.line(
                 String.format(Locale.ROOT, "feed of %,d events, %,d kB", events, feed.body().length / 1024),

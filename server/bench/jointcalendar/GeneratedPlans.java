@@ -116,9 +116,7 @@ final class GeneratedPlans {
 
     private Set<String> targets(SplittableRandom chance) {
         int kind = chance.nextInt(20);
-        return kind == 0
-                ? Set.of("KZ")
-                : kind < 12 ? Set.of() : some(chance, vocabulary.regions(), 3, Region::code);
+        return kind == 0 ? Set.of("KZ") : kind < 12 ? Set.of() : some(chance, vocabulary.regions(), 3, Region::code);
     }
 
     private Set<Long> partners(SplittableRandom chance, long lead) {

@@ -32,12 +32,7 @@ final class ServedProcess implements AutoCloseable {
 
     private static Process run(Start start) {
         ProcessBuilder builder = new ProcessBuilder(
-                java("java"),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "jointcalendar.Main",
-                "serve");
+                java("java"), "-Xmx256m", "-cp", System.getProperty("java.class.path"), "jointcalendar.Main", "serve");
         builder.environment().put("DATA_DIR", start.folder().toString());
         builder.environment().put("PORT", Integer.toString(start.port()));
         builder.environment().put("SECRET_KEY", start.key());

@@ -54,8 +54,7 @@ final class Visit {
     }
 
     private HttpResponse<byte[]> get(HttpClient client, int status, String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).header("Cookie", "session=" + session);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("Cookie", "session=" + session);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -32,7 +32,7 @@ final class Workbench implements AutoCloseable {
     /** The business clock starts half a year before the last generated start. */
     static final Instant START = Instant.parse("2026-07-01T04:00:00Z");
 
-    private static final int PORT = 18080;
+    private static final int PORT = Integer.getInteger("bench.port", 18080);
     private static final String KEY = "a key for the benchmark, not a secret";
 
     private final Path folder;
@@ -67,7 +67,8 @@ final class Workbench implements AutoCloseable {
         long start = System.nanoTime();
         flags = archive.fill(size);
         fillSeconds = (System.nanoTime() - start) / 1e9;
-        long organisation = portal.organisations.byShortName("ORG01").orElseThrow().id();
+        long organisation =
+                portal.organisations.byShortName("ORG01").orElseThrow().id();
         member = portal.accounts.add(
                 "member@bench.example", "Member", Role.MEMBER, organisation, Language.EN, clock.instant());
         Feed made = portal.feeds.add(member.id(), "All", Filter.ALL, clock.instant());
