@@ -3,7 +3,6 @@ package jointcalendar;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ import jointcalendar.meeting.AgendaDraft;
 import jointcalendar.meeting.MeetingPages;
 import jointcalendar.meeting.MeetingRepository;
 import jointcalendar.meeting.OverlapsOnTheAgenda;
-import jointcalendar.overlap.FlagFilter;
+import jointcalendar.overlap.OpenCount;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
@@ -47,6 +46,7 @@ final class SitePages {
     private final Pages pages;
     private final Refusal refusal;
     private final HealthPages healthPages;
+    private final OpenCount openCount;
 
     /** @param demoMail the folder of mail that the demonstration shows; empty where this is none */
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
@@ -54,6 +54,7 @@ final class SitePages {
         this.demoMail = demoMail;
         cookies = new Cookies(secure());
         formToken = new FormToken(portal.signer);
+        openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
                 portal.templates,
                 new Frame.Maker(formToken, cookies, this::openOverlaps, Version.CURRENT, demoMail.isPresent()));
@@ -169,7 +170,7 @@ final class SitePages {
     }
 
     private int openOverlaps(Viewer viewer) {
-        return viewer.signedIn() ? portal.flags.count(FlagFilter.ANY, viewer, LocalDate.now(portal.clock)) : 0;
+        return viewer.signedIn() ? openCount.of(viewer) : 0;
     }
 
     private String label(Account account) {

@@ -18,7 +18,9 @@ import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
+import jointcalendar.calendar.CountedStatements;
 import jointcalendar.calendar.Posting;
+import jointcalendar.db.Database;
 import jointcalendar.db.Health;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
@@ -38,6 +40,7 @@ public final class TestPortal implements AutoCloseable {
     public static final Instant START = Instant.parse("2007-05-02T03:00:00Z");
 
     public final TestDatabase testDatabase = TestServer.fresh();
+    final CountedStatements statements = new CountedStatements();
     public final SetClock clock = new SetClock(START, ZONE);
     public final SetClock realTime = new SetClock(Instant.parse("2026-11-22T08:00:00Z"), ZoneId.of("UTC"));
     public final Path mail;
@@ -53,7 +56,8 @@ public final class TestPortal implements AutoCloseable {
                 Language.EN,
                 Sender.parse("calendar@test.example"),
                 "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        portal = new Portal(settings, testDatabase.database(), new FolderPostman(mail, realTime), clock, realTime);
+        Database database = new Database(statements.around(testDatabase.dataSource()));
+        portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
         if (demo) {
             new DemoData(portal).fillIfEmpty();
         }

@@ -5,20 +5,27 @@ import static jointcalendar.db.schema.Tables.ACTIVITY_ORGANISATION;
 import static jointcalendar.db.schema.Tables.ACTIVITY_SESSION;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.ActivityRecord;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
-import org.jooq.Query;
+import org.jooq.Row2;
+import org.jooq.Row3;
+import org.jooq.Row7;
 import org.jspecify.annotations.Nullable;
 
 /** Writes activities, always within the caller's transaction and always with the revision that says what changed. */
@@ -130,21 +137,16 @@ public final class ActivityStoreRepository {
     }
 
     private void addParts(long id, Plan plan) {
-        List<Query> inserts = new ArrayList<>();
-        for (int i = 0; i < plan.sessions().size(); i++) {
-            inserts.add(session(id, i, plan.sessions().get(i)));
-        }
-        organisations(inserts, id, "partner", plan.partners());
-        organisations(inserts, id, "funder", plan.funders());
-        terms(inserts, id, Term.List.THEME, plan.themes());
-        terms(inserts, id, Term.List.AUDIENCE, plan.audiences());
-        for (String code : plan.targets()) {
-            inserts.add(database.sql()
-                    .insertInto(ACTIVITY_TARGET)
-                    .set(ACTIVITY_TARGET.ACTIVITY_ID, id)
-                    .set(ACTIVITY_TARGET.CODE, code));
-        }
-        database.sql().batch(inserts).execute();
+        addSessions(id, plan.sessions());
+        addOrganisations(Stream.concat(
+                        plan.partners().stream().map(partner -> row(id, partner, "partner")),
+                        plan.funders().stream().map(funder -> row(id, funder, "funder")))
+                .toList());
+        addTerms(Stream.concat(
+                        ids(Term.List.THEME, plan.themes()).map(term -> row(id, term)),
+                        ids(Term.List.AUDIENCE, plan.audiences()).map(term -> row(id, term)))
+                .toList());
+        addTargets(plan.targets().stream().map(code -> row(id, code)).toList());
     }
 
     private void removeParts(long id) {
@@ -159,41 +161,68 @@ public final class ActivityStoreRepository {
                 .execute();
     }
 
-    private Query session(long id, int position, Session session) {
-        return database.sql()
-                .insertInto(ACTIVITY_SESSION)
-                .set(ACTIVITY_SESSION.ACTIVITY_ID, id)
-                .set(ACTIVITY_SESSION.POSITION, position)
-                .set(ACTIVITY_SESSION.FIRST_DAY, session.firstDay())
-                .set(ACTIVITY_SESSION.LAST_DAY, session.lastDay())
-                .set(
+    private void addSessions(long id, List<Session> sessions) {
+        database.sql()
+                .insertInto(
+                        ACTIVITY_SESSION,
+                        ACTIVITY_SESSION.ACTIVITY_ID,
+                        ACTIVITY_SESSION.POSITION,
+                        ACTIVITY_SESSION.FIRST_DAY,
+                        ACTIVITY_SESSION.LAST_DAY,
                         ACTIVITY_SESSION.STARTS_AT,
-                        session.times().map(Session.Times::start).orElse(null))
-                .set(
                         ACTIVITY_SESSION.ENDS_AT,
-                        session.times().map(Session.Times::end).orElse(null))
-                .set(
-                        ACTIVITY_SESSION.ZONE,
-                        session.times().map(times -> times.zone().getId()).orElse(null));
+                        ACTIVITY_SESSION.ZONE)
+                .valuesOfRows(IntStream.range(0, sessions.size())
+                        .mapToObj(position -> session(id, position, sessions.get(position)))
+                        .toList())
+                .execute();
     }
 
-    private void organisations(List<Query> inserts, long id, String part, Collection<Long> organisations) {
-        for (long organisation : organisations) {
-            inserts.add(database.sql()
-                    .insertInto(ACTIVITY_ORGANISATION)
-                    .set(ACTIVITY_ORGANISATION.ACTIVITY_ID, id)
-                    .set(ACTIVITY_ORGANISATION.ORGANISATION_ID, organisation)
-                    .set(ACTIVITY_ORGANISATION.PART, part));
+    private static Row7<Long, Integer, LocalDate, LocalDate, LocalTime, LocalTime, String> session(
+            long id, int position, Session session) {
+        return row(
+                val(id),
+                val(position),
+                val(session.firstDay()),
+                val(session.lastDay()),
+                val(session.times().map(Session.Times::start).orElse(null), ACTIVITY_SESSION.STARTS_AT),
+                val(session.times().map(Session.Times::end).orElse(null), ACTIVITY_SESSION.ENDS_AT),
+                val(session.times().map(times -> times.zone().getId()).orElse(null), ACTIVITY_SESSION.ZONE));
+    }
+
+    private void addOrganisations(List<Row3<Long, Long, String>> rows) {
+        if (!rows.isEmpty()) {
+            database.sql()
+                    .insertInto(
+                            ACTIVITY_ORGANISATION,
+                            ACTIVITY_ORGANISATION.ACTIVITY_ID,
+                            ACTIVITY_ORGANISATION.ORGANISATION_ID,
+                            ACTIVITY_ORGANISATION.PART)
+                    .valuesOfRows(rows)
+                    .execute();
         }
     }
 
-    private void terms(List<Query> inserts, long id, Term.List list, Collection<String> slugs) {
-        for (String slug : slugs) {
-            inserts.add(database.sql()
-                    .insertInto(ACTIVITY_TERM)
-                    .set(ACTIVITY_TERM.ACTIVITY_ID, id)
-                    .set(ACTIVITY_TERM.TERM_ID, id(list, slug)));
+    private void addTerms(List<Row2<Long, Long>> rows) {
+        if (!rows.isEmpty()) {
+            database.sql()
+                    .insertInto(ACTIVITY_TERM, ACTIVITY_TERM.ACTIVITY_ID, ACTIVITY_TERM.TERM_ID)
+                    .valuesOfRows(rows)
+                    .execute();
         }
+    }
+
+    private void addTargets(List<Row2<Long, String>> rows) {
+        if (!rows.isEmpty()) {
+            database.sql()
+                    .insertInto(ACTIVITY_TARGET, ACTIVITY_TARGET.ACTIVITY_ID, ACTIVITY_TARGET.CODE)
+                    .valuesOfRows(rows)
+                    .execute();
+        }
+    }
+
+    private Stream<Long> ids(Term.List list, Collection<String> slugs) {
+        return slugs.stream().map(slug -> id(list, slug));
     }
 
     private long id(Term.List list, String slug) {

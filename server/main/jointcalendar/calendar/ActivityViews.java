@@ -83,8 +83,9 @@ public final class ActivityViews {
         List<Change.Revision> all = revisions.of(activity, visitor.viewer());
         Map<Long, String> names = accounts.names(
                 all.stream().map(Change.Revision::account).distinct().toList());
+        ChangeWords changes = changeWords(visitor.words());
         return all.stream()
-                .map(revision -> entry(revision, names, visitor.words()))
+                .map(revision -> entry(revision, names, changes, visitor.words()))
                 .toList();
     }
 
@@ -128,8 +129,8 @@ public final class ActivityViews {
         return facts.lines;
     }
 
-    private ActivityView.Entry entry(Change.Revision revision, Map<Long, String> names, Words words) {
-        ChangeWords changes = changeWords(words);
+    private ActivityView.Entry entry(
+            Change.Revision revision, Map<Long, String> names, ChangeWords changes, Words words) {
         return new ActivityView.Entry(
                 words.say(revision.version() == 1 ? "activity.history.posted" : "activity.history.changed"),
                 words.dates().day(day(revision.at())),

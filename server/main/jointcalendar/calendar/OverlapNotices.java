@@ -56,9 +56,10 @@ public final class OverlapNotices implements Marks {
     /** What a plan that is not saved would meet, the gravest first; {@code except} is the activity being edited, or 0. */
     List<OverlapNotice> check(Plan plan, long except, Visitor visitor) {
         OptionalLong self = except == 0 ? OptionalLong.empty() : OptionalLong.of(except);
+        OverlapWords words = words(visitor.words());
         return overlaps.check(plan, self, visitor.viewer(), today()).stream()
                 .limit(MOST_WHILE_TYPING)
-                .map(found -> notice(found.finding(), plan, found.other(), visitor))
+                .map(found -> notice(found.finding(), plan, found.other(), words, visitor.viewer()))
                 .toList();
     }
 
@@ -67,9 +68,10 @@ public final class OverlapNotices implements Marks {
         List<Flag> met = flags.of(activity.id(), visitor.viewer(), today());
         Map<Long, Activity> others =
                 byId(met.stream().map(flag -> flag.other(activity.id())).toList(), visitor.viewer());
+        OverlapWords words = words(visitor.words());
         return met.stream()
                 .flatMap(flag -> Optional.ofNullable(others.get(flag.other(activity.id())))
-                        .map(other -> notice(flag.finding(), activity.plan(), other, visitor))
+                        .map(other -> notice(flag.finding(), activity.plan(), other, words, visitor.viewer()))
                         .stream())
                 .toList();
     }
@@ -100,13 +102,12 @@ public final class OverlapNotices implements Marks {
         return new OverlapWords(words, vocabulary.current(), organisations.all()::shortName);
     }
 
-    private OverlapNotice notice(Finding finding, Plan mine, Activity other, Visitor visitor) {
-        OverlapWords words = words(visitor.words());
+    private OverlapNotice notice(Finding finding, Plan mine, Activity other, OverlapWords words, Viewer viewer) {
         return new OverlapNotice(
                 finding.kind().slug(),
                 words.kind(finding.kind()),
                 words.aboutOther(finding, mine, other.plan(), today()),
-                words.nextStep(finding, mine, other.plan(), visitor.viewer().organisation()),
+                words.nextStep(finding, mine, other.plan(), viewer.organisation()),
                 "/activities/" + other.id(),
                 other.plan().title());
     }

@@ -17,6 +17,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityWords;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.Organisations;
 import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.FlagFilter;
 import jointcalendar.overlap.Kind;
@@ -92,39 +93,44 @@ public final class OverlapPages implements EndpointGroup {
         Set<Long> ids = new LinkedHashSet<>();
         found.forEach(flag -> ids.addAll(List.of(flag.first(), flag.second())));
         Map<Long, Activity> byId = notices.byId(ids, visitor.viewer());
+        Telling telling = new Telling(
+                notices.words(visitor.words()),
+                new ActivityWords(visitor.words(), vocabulary.current()),
+                organisations.all(),
+                visitor.viewer());
         List<Shown> all = new ArrayList<>();
         for (Flag flag : found) {
             Activity first = byId.get(flag.first());
             Activity second = byId.get(flag.second());
             if (first != null && second != null) {
-                all.add(shown(flag, first, second, visitor));
+                all.add(telling.shown(flag, first, second));
             }
         }
         return all;
     }
 
-    private Shown shown(Flag flag, Activity first, Activity second, Visitor visitor) {
-        OverlapWords words = notices.words(visitor.words());
-        Viewer viewer = visitor.viewer();
-        return new Shown(
-                flag.finding().kind().slug(),
-                words.kind(flag.finding().kind()),
-                words.aboutBoth(flag.finding(), first.plan(), second.plan()),
-                words.nextStep(flag.finding(), first.plan(), second.plan(), viewer.organisation()),
-                words.reasons(flag.finding()),
-                List.of(side(first, visitor.words()), side(second, visitor.words())));
-    }
+    /** What every flag of one page is told with. */
+    private record Telling(OverlapWords words, ActivityWords said, Organisations organisations, Viewer viewer) {
+        Shown shown(Flag flag, Activity first, Activity second) {
+            return new Shown(
+                    flag.finding().kind().slug(),
+                    words.kind(flag.finding().kind()),
+                    words.aboutBoth(flag.finding(), first.plan(), second.plan()),
+                    words.nextStep(flag.finding(), first.plan(), second.plan(), viewer.organisation()),
+                    words.reasons(flag.finding()),
+                    List.of(side(first), side(second)));
+        }
 
-    private Side side(Activity activity, Words words) {
-        ActivityWords said = new ActivityWords(words, vocabulary.current());
-        return new Side(
-                activity.id(),
-                activity.plan().lead(),
-                organisations.all().shortName(activity.plan().lead()),
-                activity.plan().title(),
-                ActivityViews.certainty(activity.plan()),
-                said.when(activity.plan()),
-                said.place(activity.plan().place()));
+        private Side side(Activity activity) {
+            return new Side(
+                    activity.id(),
+                    activity.plan().lead(),
+                    organisations.shortName(activity.plan().lead()),
+                    activity.plan().title(),
+                    ActivityViews.certainty(activity.plan()),
+                    said.when(activity.plan()),
+                    said.place(activity.plan().place()));
+        }
     }
 
     private static FlagFilter filter(Context ctx) {
@@ -141,11 +147,10 @@ public final class OverlapPages implements EndpointGroup {
     }
 
     private List<Choice> kinds(FlagFilter filter, Words words) {
+        OverlapWords said = notices.words(words);
         return Arrays.stream(Kind.values())
-                .map(kind -> new Choice(
-                        kind.slug(),
-                        notices.words(words).kind(kind),
-                        filter.kind().equals(Optional.of(kind))))
+                .map(kind ->
+                        new Choice(kind.slug(), said.kind(kind), filter.kind().equals(Optional.of(kind))))
                 .toList();
     }
 

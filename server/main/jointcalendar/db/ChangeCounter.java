@@ -2,6 +2,8 @@ package jointcalendar.db;
 
 import static jointcalendar.db.schema.Tables.CALENDAR_VERSION;
 
+import java.util.OptionalLong;
+
 /**
  * A number that every saved change raises, last in its transaction. What was made from the database at a number is still true
  * while the number stands, on every node.
@@ -16,8 +18,12 @@ public final class ChangeCounter {
         this.database = database;
     }
 
-    /** The number now; one indexed read. */
+    /** The number now; one indexed read, or none in a transaction that holds {@link #lock()}. */
     public long current() {
+        return held().orElseGet(this::read);
+    }
+
+    private long read() {
         Long number = database.sql()
                 .select(CALENDAR_VERSION.NUMBER)
                 .from(CALENDAR_VERSION)
@@ -33,12 +39,28 @@ public final class ChangeCounter {
      * tried again.
      */
     public void lock() {
-        database.sql()
-                .select(CALENDAR_VERSION.NUMBER)
-                .from(CALENDAR_VERSION)
-                .where(CALENDAR_VERSION.ID.eq(ONLY_ROW))
-                .forUpdate()
-                .fetch();
+        if (held().isEmpty()) {
+            Long number = database.sql()
+                    .select(CALENDAR_VERSION.NUMBER)
+                    .from(CALENDAR_VERSION)
+                    .where(CALENDAR_VERSION.ID.eq(ONLY_ROW))
+                    .forUpdate()
+                    .fetchSingle()
+                    .value1();
+            hold(number);
+        }
+    }
+
+    /** The number while this transaction is the only one that can change it. */
+    private OptionalLong held() {
+        return database.seenInTransaction()
+                .filter(seen -> seen.containsKey(this))
+                .map(seen -> OptionalLong.of((Long) seen.getOrDefault(this, 0L)))
+                .orElse(OptionalLong.empty());
+    }
+
+    private void hold(long number) {
+        database.seenInTransaction().ifPresent(seen -> seen.put(this, number));
     }
 
     /** Raises the number once, as the transaction's last work: others who raise it wait so short a time as can be. */
@@ -56,5 +78,6 @@ public final class ChangeCounter {
                 .set(CALENDAR_VERSION.NUMBER, CALENDAR_VERSION.NUMBER.plus(1))
                 .where(CALENDAR_VERSION.ID.eq(ONLY_ROW))
                 .execute();
+        held().ifPresent(number -> hold(number + 1));
     }
 }

@@ -3,6 +3,7 @@ package jointcalendar.overlap;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.OVERLAP;
 import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
@@ -12,13 +13,22 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.Activity;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
+import org.jooq.Table;
 
 /**
  * The flags as they are kept. Every question of a viewer leaves out pairs of which the viewer may not see both, pairs of which both are
@@ -47,8 +57,7 @@ public final class OverlapRepository {
 
     /** What is open, the strongest first and then the earliest. */
     public List<Flag> open(FlagFilter filter, Viewer viewer, LocalDate today, int offset, int most) {
-        return shown(viewer, today)
-                .and(matches(filter))
+        return current(selectFlags(), today, shownTo(viewer, today).and(matches(filter)))
                 .orderBy(OVERLAP.STRENGTH.desc(), least(FIRST.STARTS_ON, SECOND.STARTS_ON), OVERLAP.ID)
                 .limit(offset, most)
                 .fetch(OverlapRepository::flag);
@@ -56,7 +65,10 @@ public final class OverlapRepository {
 
     /** How many {@link #open} has in all. */
     public int count(FlagFilter filter, Viewer viewer, LocalDate today) {
-        return joined(database.sql().selectCount(), shownTo(viewer, today).and(matches(filter)))
+        return current(
+                        database.sql().selectCount(),
+                        today,
+                        shownTo(viewer, today).and(matches(filter)))
                 .fetchSingle()
                 .value1();
     }
@@ -98,21 +110,39 @@ public final class OverlapRepository {
         }
     }
 
-    /** Keeps a finding; where the pair had another one that is replaced and opened again. */
-    void keep(long first, long second, Finding finding, Instant now) {
-        database.sql()
-                .execute(
-                        "insert into overlap (first_id, second_id, kind, strength, reasons, state, found_at)"
-                                + " values ({0}, {1}, {2}, {3}, {4}, {5}, {6}) on duplicate key update"
-                                + " kind = values(kind), strength = values(strength), reasons = values(reasons),"
-                                + " state = values(state), found_at = values(found_at)",
-                        val(first),
-                        val(second),
-                        val(finding.kind().slug()),
-                        val(BigDecimal.valueOf(finding.strength())),
-                        val(finding.reasons().toJson()),
-                        val(Flag.State.OPEN.slug()),
-                        val(now, OVERLAP.FOUND_AT));
+    /** Keeps findings of one activity by the other's number; where a pair had another one that is replaced and opened again. */
+    void keep(long activity, Map<Long, Finding> findings, Instant now) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        DSLContext sql = database.sql();
+        BatchBindStep batch = sql.batch(sql.query(
+                "insert into overlap (first_id, second_id, kind, strength, reasons, state, found_at)"
+                        + " values ({0}, {1}, {2}, {3}, {4}, {5}, {6}) on duplicate key update"
+                        + " kind = values(kind), strength = values(strength), reasons = values(reasons),"
+                        + " state = values(state), found_at = values(found_at)",
+                Stream.of(
+                                OVERLAP.FIRST_ID,
+                                OVERLAP.SECOND_ID,
+                                OVERLAP.KIND,
+                                OVERLAP.STRENGTH,
+                                OVERLAP.REASONS,
+                                OVERLAP.STATE,
+                                OVERLAP.FOUND_AT)
+                        .map(column -> val(null, column))
+                        .toArray(QueryPart[]::new)));
+        for (Map.Entry<Long, Finding> found : findings.entrySet()) {
+            Finding finding = found.getValue();
+            batch = batch.bind(
+                    Math.min(activity, found.getKey()),
+                    Math.max(activity, found.getKey()),
+                    finding.kind().slug(),
+                    BigDecimal.valueOf(finding.strength()),
+                    finding.reasons().toJson(),
+                    Flag.State.OPEN.slug(),
+                    now);
+        }
+        batch.execute();
     }
 
     List<Long> activitiesAfter(long last, int most) {
@@ -137,12 +167,33 @@ public final class OverlapRepository {
     }
 
     private SelectConditionStep<Record> from(Condition condition) {
-        return joined(database.sql().select(OVERLAP.fields()).select(FIRST.REFERENCE, SECOND.REFERENCE), condition);
+        return joined(selectFlags().from(OVERLAP), condition);
     }
 
-    private static <R extends Record> SelectConditionStep<R> joined(SelectSelectStep<R> select, Condition condition) {
-        return select.from(OVERLAP)
-                .join(FIRST)
+    private SelectSelectStep<Record> selectFlags() {
+        return database.sql().select(OVERLAP.fields()).select(FIRST.REFERENCE, SECOND.REFERENCE);
+    }
+
+    /** Begins with the few activities that are not over, not with all flags that there ever were. */
+    private static <R extends Record> SelectConditionStep<R> current(
+            SelectSelectStep<R> select, LocalDate today, Condition condition) {
+        Table<Record1<Long>> current = notOver(OVERLAP.FIRST_ID, today)
+                .union(notOver(OVERLAP.SECOND_ID, today))
+                .asTable("current_overlap");
+        return joined(
+                select.from(current).straightJoin(OVERLAP).on(OVERLAP.ID.eq(current.field(OVERLAP.ID))), condition);
+    }
+
+    private static SelectConditionStep<Record1<Long>> notOver(Field<Long> side, LocalDate today) {
+        return select(OVERLAP.ID)
+                .from(ACTIVITY)
+                .join(OVERLAP)
+                .on(side.eq(ACTIVITY.ID))
+                .where(ACTIVITY.ENDS_ON.ge(today));
+    }
+
+    private static <R extends Record> SelectConditionStep<R> joined(SelectJoinStep<R> overlaps, Condition condition) {
+        return overlaps.join(FIRST)
                 .on(FIRST.ID.eq(OVERLAP.FIRST_ID))
                 .join(SECOND)
                 .on(SECOND.ID.eq(OVERLAP.SECOND_ID))

@@ -1,13 +1,11 @@
 package jointcalendar.overlap;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -112,13 +110,10 @@ public final class Overlaps {
                 .filter(flag -> !wanted.containsKey(flag.other(activity.id())))
                 .map(Flag::id)
                 .toList());
-        Instant now = clock.instant();
-        wanted.forEach((other, finding) -> {
-            Optional<Finding> before = Optional.ofNullable(kept.get(other)).map(Flag::finding);
-            if (!before.equals(Optional.of(finding))) {
-                flags.keep(Math.min(activity.id(), other), Math.max(activity.id(), other), finding, now);
-            }
-        });
+        wanted.entrySet()
+                .removeIf(found -> kept.containsKey(found.getKey())
+                        && kept.get(found.getKey()).finding().equals(found.getValue()));
+        flags.keep(activity.id(), wanted, clock.instant());
     }
 
     private List<Found> found(Plan plan, long self) {

@@ -1,0 +1,99 @@
+package jointcalendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jointcalendar.access.Viewer;
+import jointcalendar.account.Account;
+import jointcalendar.activity.Activity;
+import jointcalendar.activity.Filter;
+import jointcalendar.feed.Feed;
+import jointcalendar.overlap.FlagFilter;
+import jointcalendar.text.Language;
+import org.junit.jupiter.api.Test;
+
+/** How many statements each page asks: with the sample programme, and just as many with ten times its activities. */
+class QueryCountTest {
+    private static final int TIMES = 10;
+    private static final Viewer PORTAL = Viewer.portal(Language.EN);
+    private static final LocalDate TODAY = LocalDate.of(2007, 5, 2);
+
+    /** The most that each page may ask; fewer is better. */
+    private static final Map<String, Integer> MOST = Map.of(
+            "month", 20,
+            "filtered month", 22,
+            "list", 18,
+            "activity", 22,
+            "overlaps", 20,
+            "agenda", 26,
+            "digest", 26,
+            "form", 18,
+            "unchanged feed", 4);
+
+    @Test
+    void aPageAsksTheSameNumberOfStatementsHoweverManyActivitiesThereAre() {
+        try (TestPortal portal = TestPortal.demo()) {
+            Map<String, String> pages = pages(portal);
+            Map<String, Integer> few = counts(portal, pages);
+            multiply(portal);
+            assertEquals(few, counts(portal, pages));
+            few.forEach((page, count) -> assertTrue(count <= MOST.get(page), page + " asks " + count));
+        }
+    }
+
+    private static Map<String, String> pages(TestPortal portal) {
+        long flagged = portal.portal
+                .flags
+                .open(FlagFilter.ANY, PORTAL, TODAY, 0, 1)
+                .get(0)
+                .first();
+        return Map.of(
+                "month", "/calendar?month=2007-05",
+                "filtered month", "/calendar?month=2007-05&kind=training",
+                "list", "/calendar?view=list&from=2007-01-01",
+                "activity", "/activities/" + flagged,
+                "overlaps", "/overlaps",
+                "agenda", "/meetings/next",
+                "digest", "/digests",
+                "form", "/activities/new?day=2007-05-15");
+    }
+
+    /** Each page is opened once before: what the portal remembers between requests is no page's own. */
+    private static Map<String, Integer> counts(TestPortal portal, Map<String, String> pages) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        TestBrowser browser = portal.as("inl@demo.example");
+        pages.forEach((page, path) -> {
+            assertEquals(200, browser.open(path).status(), page);
+            counts.put(page, portal.statements.during(() -> browser.open(path)));
+        });
+        counts.put("unchanged feed", unchangedFeed(portal));
+        return counts;
+    }
+
+    private static int unchangedFeed(TestPortal portal) {
+        Account account = portal.portal.accounts.byEmail("inl@demo.example").orElseThrow();
+        Feed feed = portal.portal.feeds.add(account.id(), "All", Filter.ALL, portal.clock.instant());
+        String path = portal.portal.feedAddress.of(feed).getPath();
+        TestBrowser program = portal.visitor();
+        String tag = program.open(path).header("ETag");
+        int count = portal.statements.during(() -> program.ask("GET", path, "If-None-Match", tag));
+        assertEquals(304, program.status());
+        return count;
+    }
+
+    private static void multiply(TestPortal portal) {
+        List<Activity> programme = portal.portal.activities.between(
+                LocalDate.of(2000, 1, 1), LocalDate.of(2020, 1, 1), Filter.ALL, PORTAL);
+        portal.portal.database.transaction(() -> {
+            for (int copy = 1; copy < TIMES; copy++) {
+                for (Activity activity : programme) {
+                    portal.portal.posting.post(activity.plan(), PORTAL, "COPY-" + copy + "-" + activity.id());
+                }
+            }
+        });
+    }
+}
