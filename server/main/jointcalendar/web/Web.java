@@ -72,9 +72,9 @@ public final class Web {
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.http.prefer405over404 = true;
             config.http.defaultContentType = "text/plain; charset=utf-8";
-            config.jetty.modifyServer(server -> {
-                server.setStopTimeout(STOP_MILLIS);
-                server.insertHandler(new GracefulHandler());
+            config.jetty.modifyServer(jetty -> {
+                jetty.setStopTimeout(STOP_MILLIS);
+                jetty.insertHandler(new GracefulHandler());
             });
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             staticFiles(config);
