@@ -3,6 +3,7 @@ package jointcalendar.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
@@ -63,16 +64,31 @@ final class Chromium {
 
     private static Optional<Browser> start() {
         Optional<Path> installed = installed();
-        if (installed.isEmpty() && !fetched()) {
+        Optional<Browser> browser =
+                installed.isPresent() ? Optional.of(launch(installed)) : fetched() ? launchFetched() : Optional.empty();
+        if (browser.isEmpty()) {
             System.err.println(HOW_TO_GET_ONE);
+        }
+        return browser;
+    }
+
+    /** Playwright's browser needs libraries that a bare machine lacks; then it counts as none. */
+    private static Optional<Browser> launchFetched() {
+        try {
+            return Optional.of(launch(Optional.empty()));
+        } catch (PlaywrightException e) {
+            System.err.println(e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Browser launch(Optional<Path> executable) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NOTHING_BY_ITSELF));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         LaunchOptions options = new LaunchOptions().setArgs(FLAGS);
-        installed.ifPresent(options::setExecutablePath);
-        return Optional.of(playwright.chromium().launch(options));
+        executable.ifPresent(options::setExecutablePath);
+        return playwright.chromium().launch(options);
     }
 
     private static Optional<Path> installed() {

@@ -39,6 +39,7 @@ class PagesForEverybodyTest {
 
     @BeforeAll
     static void open() {
+        Chromium.get();
         portal = TestPortal.demo();
         places = new Places(portal);
         member = Window.on(portal).as("osce@demo.example");
@@ -47,8 +48,10 @@ class PagesForEverybodyTest {
 
     @AfterAll
     static void close() {
-        Stream.of(member, visitor).forEach(Window::close);
-        portal.close();
+        if (portal != null) {
+            Stream.of(member, visitor).forEach(Window::close);
+            portal.close();
+        }
     }
 
     @ParameterizedTest
