@@ -13,6 +13,7 @@ import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import jointcalendar.access.Signer;
@@ -67,7 +68,7 @@ public final class Web {
     /** The server with all routes of these groups, not yet started. */
     public Javalin server(List<EndpointGroup> groups) {
         AtomicReference<InternalRouter> routes = new AtomicReference<>();
-        Javalin server = Javalin.create(config -> {
+        Javalin made = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.http.prefer405over404 = true;
@@ -82,8 +83,8 @@ public final class Web {
             failures(config);
             groups.forEach(config.routes::apiBuilder);
         });
-        routes.set(server.unsafe.internalRouter);
-        return server;
+        routes.set(made.unsafe.internalRouter);
+        return made;
     }
 
     private static void staticFiles(JavalinConfig config) {
@@ -103,7 +104,7 @@ public final class Web {
 
     private void guards(JavalinConfig config, AtomicReference<InternalRouter> routes) {
         config.routes.before(ctx -> SecurityHeaders.set(ctx, secure));
-        config.routes.beforeMatched(ctx -> admit(ctx, routes.get()));
+        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get())));
     }
 
     private void admit(Context ctx, InternalRouter routes) {
