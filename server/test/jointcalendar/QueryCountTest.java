@@ -10,6 +10,7 @@ import java.util.Map;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.activity.Activity;
+import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.Filter;
 import jointcalendar.feed.Feed;
 import jointcalendar.overlap.FlagFilter;
@@ -19,20 +20,21 @@ import org.junit.jupiter.api.Test;
 /** How many statements each page asks: with the sample programme, and just as many with ten times its activities. */
 class QueryCountTest {
     private static final int TIMES = 10;
+    private static final int FLAGGED_COPIES = 2;
     private static final Viewer PORTAL = Viewer.portal(Language.EN);
     private static final LocalDate TODAY = LocalDate.of(2007, 5, 2);
 
     /** The most that each page may ask; fewer is better. */
     private static final Map<String, Integer> MOST = Map.of(
-            "month", 20,
-            "filtered month", 22,
-            "list", 18,
-            "activity", 22,
-            "overlaps", 20,
-            "agenda", 26,
-            "digest", 26,
+            "month", 18,
+            "filtered month", 20,
+            "list", 16,
+            "activity", 26,
+            "overlaps", 19,
+            "agenda", 27,
+            "digest", 34,
             "form", 18,
-            "unchanged feed", 4);
+            "unchanged feed", 3);
 
     @Test
     void aPageAsksTheSameNumberOfStatementsHoweverManyActivitiesThereAre() {
@@ -85,13 +87,21 @@ class QueryCountTest {
         return count;
     }
 
+    /** Two copies of each activity are posted, and so flagged; for the others it is enough that they are there. */
     private static void multiply(TestPortal portal) {
+        ActivityStoreRepository store =
+                new ActivityStoreRepository(portal.portal.database, portal.portal.vocabulary, portal.portal.revisions);
         List<Activity> programme = portal.portal.activities.between(
                 LocalDate.of(2000, 1, 1), LocalDate.of(2020, 1, 1), Filter.ALL, PORTAL);
         portal.portal.database.transaction(() -> {
             for (int copy = 1; copy < TIMES; copy++) {
                 for (Activity activity : programme) {
-                    portal.portal.posting.post(activity.plan(), PORTAL, "COPY-" + copy + "-" + activity.id());
+                    String reference = "COPY-" + copy + "-" + activity.id();
+                    if (copy <= FLAGGED_COPIES) {
+                        portal.portal.posting.post(activity.plan(), PORTAL, reference);
+                    } else {
+                        store.add(activity.plan(), reference, 0, portal.clock.instant());
+                    }
                 }
             }
         });

@@ -37,12 +37,18 @@ public final class Snapshot<T extends Object> {
     /** What a transaction changed is known to it alone, and is not kept beyond it. */
     @SuppressWarnings("unchecked") // only this snapshot's values lie under its keys
     private T inside(Map<Object, Object> seen, long number) {
-        return (T) seen.computeIfAbsent(new SeenAt(this, number), key -> read.get());
+        return (T) seen.computeIfAbsent(new SeenAt(this, number), key -> sameIfEqual(read.get()));
     }
 
     private T outside(long number) {
-        Kept<T> fresh = new Kept<>(number, read.get());
+        Kept<T> fresh = new Kept<>(number, sameIfEqual(read.get()));
         kept = fresh;
         return fresh.value();
+    }
+
+    /** What others made from the kept value stays good where a change was elsewhere. */
+    private T sameIfEqual(T fresh) {
+        Kept<T> last = kept;
+        return last != null && last.value().equals(fresh) ? last.value() : fresh;
     }
 }

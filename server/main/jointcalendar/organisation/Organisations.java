@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All organisations as they stood when read, by short name. */
 public final class Organisations {
@@ -29,5 +30,15 @@ public final class Organisations {
     /** What stands on bars and in sentences. */
     public String shortName(long id) {
         return get(id).shortName();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Organisations that && all().equals(that.all()));
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.size();
     }
 }

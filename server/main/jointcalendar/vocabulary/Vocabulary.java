@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jointcalendar.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** All terms and regions as they stood when read; an immutable value, in the order in which people see them. */
 public final class Vocabulary {
@@ -72,5 +73,18 @@ public final class Vocabulary {
 
     private List<Term> all(Term.List list) {
         return List.copyOf(bySlug.getOrDefault(list, Map.of()).values());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Vocabulary that
+                        && List.copyOf(byId.values()).equals(List.copyOf(that.byId.values()))
+                        && regions().equals(that.regions()));
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.size();
     }
 }
