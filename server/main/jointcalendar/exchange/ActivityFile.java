@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 
 /** A comma-separated file (RFC 4180, UTF-8, with or without byte order mark) read into rows. */
 final class ActivityFile {
+    private static final int BYTE_ORDER_MARK = 0xfeff;
+
     private final List<ActivityRow> rows = new ArrayList<>();
     private final List<ImportReport.Problem> problems = new ArrayList<>();
 
@@ -21,13 +24,25 @@ final class ActivityFile {
     /** @param reader that refuses what is not UTF-8 */
     static ActivityFile read(Reader reader) throws IOException {
         ActivityFile file = new ActivityFile();
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(reader)) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(withoutMark(reader))) {
             file.addAll(csv);
-        } catch (CsvParseException | UncheckedIOException e) {
+        } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
             file.problems.add(new ImportReport.Problem(file.nextLine(), unreadable(e)));
         }
         return file;
+    }
+
+    /** The library finds a byte order mark in streams of bytes only. */
+    private static Reader withoutMark(Reader reader) throws IOException {
+        PushbackReader text = new PushbackReader(reader);
+        int first = text.read();
+        if (first != BYTE_ORDER_MARK && first != -1) {
+            text.unread(first);
+        }
+        return text;
     }
 
     List<ActivityRow> rows() {

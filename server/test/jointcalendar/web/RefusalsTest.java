@@ -100,9 +100,7 @@ class RefusalsTest {
         assertEquals("/sign-in", visitor.path());
         visitor.submit("/sign-in", "email", MEMBER);
         portal.runJobs();
-        String link = portal.mailFolder()
-                .newest(20)
-                .stream()
+        String link = portal.mailFolder().newest(20).stream()
                 .flatMap(letter -> letter.text().lines())
                 .filter(line -> line.contains("/sign-in/"))
                 .findFirst()
