@@ -38,11 +38,11 @@ class OverlapWordsTest {
     void saysWhoElseHasThePeopleOnTheDay() {
         Plan plan = other.as("conference").on("2007-05-14", "2007-05-15").plan();
         assertEquals(
-                "INL has border guards of East Kazakhstan Region on Tue, 15 May 2007: conference “Stolen vehicles”.",
+                "INL has border guards of East Kazakhstan Region on Tue 15 May 2007: conference “Stolen vehicles”.",
                 about(plan));
         assertEquals("Agree with INL who moves, or share the day.", next(plan));
         assertEquals(
-                "OSCE and INL both need border guards of East Kazakhstan Region, on Tue, 15 May 2007.", both(plan));
+                "OSCE and INL both need border guards of East Kazakhstan Region, on Tue 15 May 2007.", both(plan));
         assertEquals(
                 "people: Border guards; regions: East Kazakhstan Region; themes: Document fraud; 1 day in common",
                 words.reasons(find(mine.plan(), plan)));
@@ -54,16 +54,16 @@ class OverlapWordsTest {
         Plan there = other.forPeople("judges").at("Rixos", "Semey").plan();
         Finding finding = find(here, there);
         assertEquals(
-                "INL is in the same venue on Tue, 15 May 2007: training “Stolen vehicles”.",
+                "INL is in the same venue on Tue 15 May 2007: training “Stolen vehicles”.",
                 words.aboutOther(finding, here, there, TODAY));
         assertEquals(
-                "OSCE and INL are both in Rixos, Semey, on Tue, 15 May 2007.", words.aboutBoth(finding, here, there));
+                "OSCE and INL are both in Rixos, Semey, on Tue 15 May 2007.", words.aboutBoth(finding, here, there));
     }
 
     @Test
     void tellsAnOrganisationThatItClashesWithItself() {
         Plan again = other.by(1).plan();
-        assertEquals("OSCE needs border guards of East Kazakhstan Region twice, on Tue, 15 May 2007.", both(again));
+        assertEquals("OSCE needs border guards of East Kazakhstan Region twice, on Tue 15 May 2007.", both(again));
         assertEquals("Move one of the two.", next(again));
     }
 
@@ -71,7 +71,7 @@ class OverlapWordsTest {
     void saysWhatMightBeJoined() {
         Plan plan = other.about("health").as("meeting").on("2007-05-20").plan();
         assertEquals(
-                "INL brings border guards of East Kazakhstan Region together on Sun, 20 May 2007, 5 days later: meeting “Stolen vehicles”.",
+                "INL brings border guards of East Kazakhstan Region together on Sun 20 May 2007, 5 days later: meeting “Stolen vehicles”.",
                 about(plan));
         assertEquals(
                 "OSCE and INL each bring border guards of East Kazakhstan Region together; 5 days apart.", both(plan));
