@@ -99,38 +99,37 @@ class DigestMailTest {
         String text = text(house.delivered().of("osce"));
         assertEquals("""
                 Joint Activity Calendar: Digest of July 2007
-                What changed from Wed, 2 May 2007 to Mon, 2 Jul 2007
+                What changed from Wed 2 May 2007 to Mon 2 Jul 2007
 
                 Open the calendar: https://calendar.example/calendar
 
                 == Next coordination meeting ==
 
-                Tue 24 Jul – Wed, 25 Jul 2007 · Karaganda, Karaganda Region
-                Send items for its agenda by Tue, 17 Jul 2007.
+                Tue 24 Jul – Wed 25 Jul 2007 · Karaganda, Karaganda Region
+                Send items for its agenda by Tue 17 Jul 2007.
                 https://calendar.example/meetings/next
 
                 == New ==
 
                 * INL: Training of border guards & customs
-                  Tue 10 Jul – Wed, 11 Jul 2007 · Karaganda, Karaganda Region ·
-                  Tentative
+                  Tue 10 Jul – Wed 11 Jul 2007 · Karaganda, Karaganda Region · Tentative
                   https://calendar.example/activities/3
 
                 * INL: Donors' meeting
-                  Tue 24 Jul – Wed, 25 Jul 2007 · Karaganda, Karaganda Region
+                  Tue 24 Jul – Wed 25 Jul 2007 · Karaganda, Karaganda Region
                   https://calendar.example/activities/4
 
                 == Changed ==
 
                 * OSCE (yours): Forged documents
-                  Wed 11 Jul – Thu, 12 Jul 2007 · Karaganda, Karaganda Region
-                  Dates: Tue 12 Jun – Wed, 13 Jun 2007 → Wed 11 Jul – Thu, 12 Jul 2007
+                  Wed 11 Jul – Thu 12 Jul 2007 · Karaganda, Karaganda Region
+                  Dates: Tue 12 Jun – Wed 13 Jun 2007 → Wed 11 Jul – Thu 12 Jul 2007
                   https://calendar.example/activities/1
 
                 == Cancelled ==
 
                 * OSCE (yours): Shelters
-                  Tue 12 Jun – Wed, 13 Jun 2007 · Karaganda, Karaganda Region
+                  Tue 12 Jun – Wed 13 Jun 2007 · Karaganda, Karaganda Region
                   Reason: No visas == Coming == * INL: fake
                   https://calendar.example/activities/2
                 """, text.substring(0, text.indexOf("\n== Overlaps")));
