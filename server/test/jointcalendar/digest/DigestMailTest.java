@@ -112,8 +112,7 @@ class DigestMailTest {
                 == New ==
 
                 * INL: Training of border guards & customs
-                  Tue 10 Jul – Wed 11 Jul 2007 · Karaganda, Karaganda Region ·
-                  Tentative
+                  Tue 10 Jul – Wed 11 Jul 2007 · Karaganda, Karaganda Region · Tentative
                   https://calendar.example/activities/3
 
                 * INL: Donors' meeting
