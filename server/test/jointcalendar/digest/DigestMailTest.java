@@ -132,7 +132,7 @@ class DigestMailTest {
                   Tue 12 Jun – Wed 13 Jun 2007 · Karaganda, Karaganda Region
                   Reason: No visas == Coming == * INL: fake
                   https://calendar.example/activities/2
-                """, text.substring(0, text.indexOf("\n== Overlaps")));
+                """, text.substring(0, text.indexOf("\n== Coming in")));
         assertTrue(text.contains("* Clash (yours)\n"), text);
         assertTrue(text.contains("Unsubscribe:\nhttps://calendar.example/unsubscribe/" + osce.id() + "."), text);
         assertTrue(text.lines().noneMatch(line -> line.length() > 72 && line.contains(" ")), text);

@@ -41,8 +41,7 @@ class OverlapWordsTest {
                 "INL has border guards of East Kazakhstan Region on Tue 15 May 2007: conference “Stolen vehicles”.",
                 about(plan));
         assertEquals("Agree with INL who moves, or share the day.", next(plan));
-        assertEquals(
-                "OSCE and INL both need border guards of East Kazakhstan Region, on Tue 15 May 2007.", both(plan));
+        assertEquals("OSCE and INL both need border guards of East Kazakhstan Region, on Tue 15 May 2007.", both(plan));
         assertEquals(
                 "people: Border guards; regions: East Kazakhstan Region; themes: Document fraud; 1 day in common",
                 words.reasons(find(mine.plan(), plan)));
