@@ -3,6 +3,7 @@ package jointcalendar.web;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ public final class Templates {
     private final PebbleEngine plain = engine(false);
 
     private static PebbleEngine engine(boolean isHtml) {
-        ClasspathLoader loader = new ClasspathLoader();
+        ClasspathLoader loader = new FromTheFolder();
         loader.setPrefix("templates");
         return new PebbleEngine.Builder()
                 .loader(loader)
@@ -47,5 +48,22 @@ public final class Templates {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    /** Names begin with a slash; behind the folder's that would make two, which a folder forgives and a jar does not. */
+    static final class FromTheFolder extends ClasspathLoader {
+        @Override
+        public Reader getReader(String name) {
+            return super.getReader(within(name));
+        }
+
+        /** The path within the class path. */
+        String path(String name) {
+            return getPrefix() + "/" + within(name);
+        }
+
+        private static String within(String name) {
+            return name.startsWith("/") ? name.substring(1) : name;
+        }
     }
 }
