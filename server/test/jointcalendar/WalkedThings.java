@@ -18,6 +18,7 @@ final class WalkedThings {
 
     WalkedThings(TestPortal portal) {
         this.portal = portal;
+        portal.portal.digest.sender.sendNow(YearMonth.now(portal.clock));
     }
 
     /** The route with the thing's number or name in place of its parameter. */
