@@ -26,6 +26,7 @@ import jointcalendar.feed.Feed;
 import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.Sender;
 import jointcalendar.text.Language;
+import jointcalendar.text.PersonName;
 
 /** A portal on a fresh data folder with an embedded server of its own, filled with generated activities and served. */
 final class Workbench implements AutoCloseable {
@@ -70,7 +71,12 @@ final class Workbench implements AutoCloseable {
         long organisation =
                 portal.organisations.byShortName("ORG01").orElseThrow().id();
         member = portal.accounts.add(
-                "member@bench.example", "Member", Role.MEMBER, organisation, Language.EN, clock.instant());
+                "member@bench.example",
+                PersonName.whole("Member"),
+                Role.MEMBER,
+                organisation,
+                Language.EN,
+                clock.instant());
         Feed made = portal.feeds.add(member.id(), "All", Filter.ALL, clock.instant());
         feed = portal.feedAddress.of(made).getPath();
         session = portal.signIn.openSession(member);

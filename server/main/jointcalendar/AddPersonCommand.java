@@ -8,6 +8,7 @@ import jointcalendar.access.Side;
 import jointcalendar.account.Account;
 import jointcalendar.mail.MailAddress;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +69,12 @@ final class AddPersonCommand implements Callable<Integer> {
                         + "\"; --create-organisation donor (or guest) makes it."))
                 .id();
         return portal.accounts.add(
-                address, name == null ? address : name, parsed, id, portal.settings.language(), portal.clock.instant());
+                address,
+                PersonName.whole(name == null ? address : name),
+                parsed,
+                id,
+                portal.settings.language(),
+                portal.clock.instant());
     }
 
     private Optional<Organisation> create(Portal portal) {

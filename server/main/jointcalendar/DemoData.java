@@ -22,6 +22,7 @@ import jointcalendar.activity.Status;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.exchange.ImportReport;
 import jointcalendar.text.Language;
+import jointcalendar.text.PersonName;
 
 /** The first joint programme, its organisations, and a person for each way of looking at it. */
 final class DemoData {
@@ -62,7 +63,7 @@ final class DemoData {
     private void addPerson(NamedCsvRecord row) {
         portal.accounts.add(
                 row.getField("email"),
-                row.getField("name"),
+                PersonName.whole(row.getField("name")),
                 Role.valueOf(row.getField("role").toUpperCase(Locale.ROOT)),
                 portal.organisations
                         .byShortName(row.getField("organisation"))

@@ -32,6 +32,7 @@ import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.text.Language;
+import jointcalendar.text.PersonName;
 
 /** A whole portal on a fresh database and a free port, with a clock that a test sets, and its mail in a folder. */
 public final class TestPortal implements AutoCloseable {
@@ -91,7 +92,12 @@ public final class TestPortal implements AutoCloseable {
         return portal.accounts
                 .byEmail(email)
                 .orElseGet(() -> portal.accounts.add(
-                        email, email, role, organisation(organisation, side).id(), Language.EN, clock.instant()));
+                        email,
+                        PersonName.whole(email),
+                        role,
+                        organisation(organisation, side).id(),
+                        Language.EN,
+                        clock.instant()));
     }
 
     /** A browser without script in which nobody is signed in. */

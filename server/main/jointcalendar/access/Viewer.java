@@ -58,6 +58,25 @@ public record Viewer(Optional<Seat> seat, Language language) {
         return has(Role.COORDINATOR);
     }
 
+    /** How far that right reaches for this viewer. */
+    public Right.Reach reach(Right right) {
+        return seat.map(right::of).orElseGet(right::ofNobody);
+    }
+
+    /** Whether the viewer has that right anywhere. */
+    public boolean may(Right right) {
+        return reach(right) != Right.Reach.NOT_AT_ALL;
+    }
+
+    /** Whether the viewer has that right for what belongs to that organisation. */
+    public boolean may(Right right, long organisation) {
+        return switch (reach(right)) {
+            case NOT_AT_ALL -> false;
+            case OWN_ORGANISATION -> organisation() == organisation;
+            case EVERYWHERE -> true;
+        };
+    }
+
     /** Whether the viewer has this role or a higher one. */
     public boolean has(Role role) {
         return seat.filter(s -> s.role().atLeast(role)).isPresent();
@@ -68,7 +87,7 @@ public record Viewer(Optional<Seat> seat, Language language) {
         if (seat.isEmpty()) {
             return EnumSet.of(Visibility.PUBLIC);
         }
-        return isCoordinator() || seat.get().side() == Side.DONOR
+        return may(Right.SEE_DONORS)
                 ? EnumSet.allOf(Visibility.class)
                 : EnumSet.of(Visibility.PUBLIC, Visibility.MEMBERS);
     }
@@ -80,7 +99,7 @@ public record Viewer(Optional<Seat> seat, Language language) {
 
     /** Whether the viewer may post for that organisation: a member for the own one, the coordinator for any. */
     public boolean mayPostFor(long lead) {
-        return isCoordinator() || (has(Role.MEMBER) && organisation() == lead);
+        return may(Right.POST, lead);
     }
 
     /**

@@ -1,27 +1,34 @@
 package jointcalendar.account;
 
+import java.time.ZoneId;
+import java.util.Optional;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Language;
+import jointcalendar.text.PersonName;
 
 /**
  * A person who may sign in.
  *
  * @param email where the portal writes to; unique whatever the case of its letters
  * @param organisation whose side decides what the person sees
+ * @param zone in which the person wants to read times; empty: the portal's
  * @param digest whether the monthly digest is wanted
+ * @param signInLetters whether a letter tells of each new sign-in
  * @param active an account that is not signs nobody in and feeds nobody
  */
 public record Account(
         long id,
         String email,
-        String name,
+        PersonName name,
         Role role,
         long organisation,
         Side side,
         Language language,
+        Optional<ZoneId> zone,
         boolean digest,
+        boolean signInLetters,
         boolean active) {
     /** This person as one who looks. */
     public Viewer viewer() {

@@ -4,16 +4,21 @@ import static jointcalendar.db.schema.Tables.ACCOUNT;
 import static jointcalendar.db.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.AccountRecord;
 import jointcalendar.text.Language;
+import jointcalendar.text.PersonName;
 import org.jooq.Condition;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Result;
 
 /** All SQL of accounts. */
@@ -39,19 +44,20 @@ public final class AccountRepository {
     }
 
     /** Names by account number, for those that exist of these. */
-    public java.util.Map<Long, String> names(java.util.Collection<Long> ids) {
+    public Map<Long, PersonName> names(Collection<Long> ids) {
         return database.sql()
-                .select(ACCOUNT.ID, ACCOUNT.NAME)
+                .select(ACCOUNT.ID, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(ids))
-                .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
+                .fetchMap(Record3::value1, row -> new PersonName(row.value2(), row.value3()));
     }
 
     /** @throws org.jooq.exception.IntegrityConstraintViolationException where the address is taken */
-    public Account add(String email, String name, Role role, long organisation, Language language, Instant now) {
+    public Account add(String email, PersonName name, Role role, long organisation, Language language, Instant now) {
         AccountRecord row = database.sql().newRecord(ACCOUNT);
         row.setEmail(email);
-        row.setName(name);
+        row.setGivenName(name.given());
+        row.setFamilyName(name.family());
         row.setRole(role.name().toLowerCase(Locale.ROOT));
         row.setOrganisationId(organisation);
         row.setLanguage(language.code());
@@ -85,12 +91,14 @@ public final class AccountRepository {
         return new Account(
                 row.getId(),
                 row.getEmail(),
-                row.getName(),
+                new PersonName(row.getGivenName(), row.getFamilyName()),
                 Role.valueOf(row.getRole().toUpperCase(Locale.ROOT)),
                 row.getOrganisationId(),
                 Side.valueOf(side.toUpperCase(Locale.ROOT)),
                 Language.of(row.getLanguage()).orElse(Language.EN),
+                Optional.ofNullable(row.getTimeZone()).map(ZoneId::of),
                 row.getDigest(),
+                row.getSignInLetters(),
                 row.getActive());
     }
 }

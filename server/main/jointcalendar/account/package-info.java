@@ -1,4 +1,4 @@
-/** People, how they sign in, and their sessions. */
+/** People: who they are, for whom they work and what they may do. */
 @NullMarked
 package jointcalendar.account;
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.PersonName;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -81,7 +83,7 @@ public final class ActivityViews {
             return List.of();
         }
         List<Change.Revision> all = revisions.of(activity, visitor.viewer());
-        Map<Long, String> names = accounts.names(
+        Map<Long, PersonName> names = accounts.names(
                 all.stream().map(Change.Revision::account).distinct().toList());
         ChangeWords changes = changeWords(visitor.words());
         return all.stream()
@@ -130,11 +132,13 @@ public final class ActivityViews {
     }
 
     private ActivityView.Entry entry(
-            Change.Revision revision, Map<Long, String> names, ChangeWords changes, Words words) {
+            Change.Revision revision, Map<Long, PersonName> names, ChangeWords changes, Words words) {
         return new ActivityView.Entry(
                 words.say(revision.version() == 1 ? "activity.history.posted" : "activity.history.changed"),
                 words.dates().day(day(revision.at())),
-                names.getOrDefault(revision.account(), words.say("activity.history.portal")),
+                Optional.ofNullable(names.get(revision.account()))
+                        .map(name -> name.in(words.language()))
+                        .orElseGet(() -> words.say("activity.history.portal")),
                 revision.changes().stream().map(changes::say).toList());
     }
 

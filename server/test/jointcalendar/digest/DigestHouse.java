@@ -32,6 +32,7 @@ import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
+import jointcalendar.text.PersonName;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Templates;
 
@@ -98,7 +99,8 @@ final class DigestHouse {
     }
 
     Account person(String name, Role role, long organisation, Language language) {
-        return accounts.add(name + "@demo.example", name, role, organisation, language, clock.instant());
+        return accounts.add(
+                name + "@demo.example", PersonName.whole(name), role, organisation, language, clock.instant());
     }
 
     /** Posts it, a minute later. */

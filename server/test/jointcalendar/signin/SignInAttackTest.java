@@ -1,4 +1,4 @@
-package jointcalendar.account;
+package jointcalendar.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

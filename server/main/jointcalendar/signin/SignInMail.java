@@ -1,7 +1,8 @@
-package jointcalendar.account;
+package jointcalendar.signin;
 
 import java.net.URI;
 import jointcalendar.access.Signer;
+import jointcalendar.account.Account;
 import jointcalendar.mail.Letter;
 import jointcalendar.mail.MailAddress;
 import jointcalendar.mail.Outbox;

@@ -1,4 +1,4 @@
-package jointcalendar.account;
+package jointcalendar.signin;
 
 import static jointcalendar.db.schema.Tables.SIGN_IN_LINK;
 import static jointcalendar.db.schema.Tables.SIGN_IN_SESSION;

@@ -1,8 +1,10 @@
-package jointcalendar.account;
+package jointcalendar.signin;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import jointcalendar.account.Account;
+import jointcalendar.account.AccountRepository;
 import jointcalendar.db.Database;
 
 /** Signing in by a mailed one-time link. Who asks learns nothing of which addresses are known. */

@@ -1,4 +1,4 @@
-package jointcalendar.account;
+package jointcalendar.signin;
 
 import static io.javalin.apibuilder.ApiBuilder.get;
 import static io.javalin.apibuilder.ApiBuilder.post;
