@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.account.LanguagePages;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
@@ -33,6 +34,7 @@ import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -42,6 +44,7 @@ final class SitePages {
     private final Portal portal;
     private final Optional<Path> demoMail;
     private final Cookies cookies;
+    private final ReaderLanguage languages;
     private final FormToken formToken;
     private final Pages pages;
     private final Refusal refusal;
@@ -53,6 +56,7 @@ final class SitePages {
         this.portal = portal;
         this.demoMail = demoMail;
         cookies = new Cookies(secure());
+        languages = new ReaderLanguage(cookies, portal.settings.language());
         formToken = new FormToken(portal.signer);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
@@ -64,14 +68,7 @@ final class SitePages {
 
     /** The server with every route, not yet started. */
     Javalin server() {
-        return new Web(
-                        cookies,
-                        this::visitor,
-                        formToken,
-                        portal.messages,
-                        refusal,
-                        portal.settings.language(),
-                        secure())
+        return new Web(cookies, this::visitor, formToken, portal.messages, refusal, languages, secure())
                 .server(groups());
     }
 
@@ -99,6 +96,7 @@ final class SitePages {
         Stream<EndpointGroup> always = Stream.of(
                 healthPages,
                 signInPages,
+                new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
                 new CalendarPages(
@@ -134,7 +132,7 @@ final class SitePages {
                         pages,
                         refusal,
                         cookies),
-                new UnsubscribePages(portal.digest.subscriptions, pages, refusal));
+                new UnsubscribePages(portal.digest.subscriptions, pages, refusal, languages));
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,

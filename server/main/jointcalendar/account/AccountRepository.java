@@ -75,6 +75,15 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /** Speaks that language to this account from now on. */
+    public void setLanguage(long id, Language language) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language.code())
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     private List<Account> fetch(Condition condition) {
         Result<Record2<AccountRecord, String>> rows = database.sql()
                 .select(ACCOUNT, ORGANISATION.SIDE)

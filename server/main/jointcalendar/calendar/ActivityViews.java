@@ -171,7 +171,7 @@ public final class ActivityViews {
 
         void add(String key, OptionalInt number) {
             if (number.isPresent()) {
-                add(key, Integer.toString(number.getAsInt()));
+                add(key, words.number(number.getAsInt()));
             }
         }
     }

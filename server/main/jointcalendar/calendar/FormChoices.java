@@ -1,5 +1,6 @@
 package jointcalendar.calendar;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -121,8 +122,12 @@ public final class FormChoices {
     public List<Choice> zones() {
         Stream<String> chosen = Stream.of(form.value("zone")).filter(zone -> !zone.isEmpty() && !ZONES.contains(zone));
         return Stream.concat(chosen, ZONES.stream())
-                .map(zone -> choice("zone", zone, zone.replace('_', ' ')))
+                .map(zone -> choice("zone", zone, zone(zone)))
                 .toList();
+    }
+
+    private String zone(String id) {
+        return ZONES.contains(id) ? words.dates().town(ZoneId.of(id)) : id.replace('_', ' ');
     }
 
     public List<Choice> partners() {

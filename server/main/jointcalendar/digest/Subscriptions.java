@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jointcalendar.access.Signer;
 import jointcalendar.account.AccountRepository;
+import jointcalendar.text.Language;
 
 /** Who wants the digest, and the address in each letter by which its reader says no more, without signing in. */
 public final class Subscriptions {
@@ -34,6 +35,11 @@ public final class Subscriptions {
         return parts.matches() && signer.verifies(PURPOSE, parts.group(1), parts.group(2))
                 ? Optional.of(Long.valueOf(parts.group(1)))
                 : Optional.empty();
+    }
+
+    /** In which language that account reads; nothing where it is gone. */
+    Optional<Language> language(long account) {
+        return accounts.find(account).map(found -> found.language());
     }
 
     boolean isWantedBy(long account) {

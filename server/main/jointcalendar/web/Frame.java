@@ -1,10 +1,12 @@
 package jointcalendar.web;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import jointcalendar.access.Viewer;
+import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 
 /**
@@ -12,7 +14,8 @@ import jointcalendar.text.Words;
  *
  * @param language two letters, for the document
  * @param label the visitor's organisation; empty for nobody
- * @param path of this request, to mark where one is
+ * @param here the address of this page, to come back to
+ * @param tongues the portal's languages, to choose one; none where this page's forms could not be posted
  * @param notice what the last action did, told once
  * @param assets changes with each build, so that browsers may keep style and script for long
  * @param demo whether this is the rehearsal on the sample programme
@@ -23,7 +26,8 @@ public record Frame(
         boolean mayPost,
         String label,
         List<Place> places,
-        String path,
+        String here,
+        List<Tongue> tongues,
         String formToken,
         Optional<String> notice,
         String assets,
@@ -34,6 +38,9 @@ public record Frame(
      * @param count of what waits there, or 0
      */
     public record Place(String href, String label, boolean current, int count) {}
+
+    /** A language that the portal speaks, named in itself. */
+    public record Tongue(String code, String name, boolean current) {}
 
     /** Makes frames; knows what does not change from request to request. */
     public static final class Maker {
@@ -60,11 +67,18 @@ public record Frame(
                     viewer.has(jointcalendar.access.Role.MEMBER),
                     visitor.label(),
                     places(ctx.path(), viewer, visitor.words()),
-                    ctx.path(),
+                    WayBack.here(ctx),
+                    visitor.formSecret().isEmpty() ? List.of() : tongues(viewer.language()),
                     formToken.make(visitor),
                     Notice.take(ctx, cookies, visitor.words()),
                     assets,
                     demo);
+        }
+
+        private static List<Tongue> tongues(Language current) {
+            return Arrays.stream(Language.values())
+                    .map(language -> new Tongue(language.code(), language.ownName(), language == current))
+                    .toList();
         }
 
         private List<Place> places(String path, Viewer viewer, Words words) {

@@ -31,6 +31,11 @@ public final class Refusal {
         show(ctx, 400, "stale-form", "");
     }
 
+    /** 400: what was sent makes no sense, and no page of this portal sends it. */
+    public void notUnderstood(Context ctx) {
+        show(ctx, 400, "not-understood", "");
+    }
+
     /** An answer of the server's own, such as 405 or 413. */
     void other(Context ctx, int status) {
         show(ctx, status, status >= 500 ? "broken" : "not-understood", "");

@@ -3,6 +3,7 @@ package jointcalendar.web;
 import io.javalin.http.Context;
 import java.util.Objects;
 import jointcalendar.access.Viewer;
+import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.text.Words;
 
@@ -28,6 +29,14 @@ public record Visitor(Viewer viewer, String label, String formSecret, Words word
     /** The visitor of this request. */
     public static Visitor of(Context ctx) {
         return Objects.requireNonNull(ctx.<Visitor>attribute(ATTRIBUTE), "The visitor is found before any handler");
+    }
+
+    /** Has the answer to this request speak that language, whoever sent it. */
+    public static void speak(Context ctx, Language language) {
+        Visitor known = of(ctx);
+        Words spoken = known.words.messages().in(language);
+        Viewer viewer = new Viewer(known.viewer.seat(), language);
+        ctx.attribute(ATTRIBUTE, new Visitor(viewer, known.label, known.formSecret, spoken));
     }
 
     static boolean isKnown(Context ctx) {

@@ -41,11 +41,11 @@ public final class Web {
     private final FormToken formToken;
     private final Messages messages;
     private final Refusal refusal;
-    private final Language language;
+    private final ReaderLanguage languages;
     private final boolean secure;
 
     /**
-     * @param language for those who are not signed in
+     * @param languages for those who are not signed in
      * @param secure whether people reach the portal by https
      */
     public Web(
@@ -54,14 +54,14 @@ public final class Web {
             FormToken formToken,
             Messages messages,
             Refusal refusal,
-            Language language,
+            ReaderLanguage languages,
             boolean secure) {
         this.cookies = cookies;
         this.visitors = visitors;
         this.formToken = formToken;
         this.messages = messages;
         this.refusal = refusal;
-        this.language = language;
+        this.languages = languages;
         this.secure = secure;
     }
 
@@ -115,7 +115,7 @@ public final class Web {
         if (access != Access.PROGRAM && ctx.isMultipart()) {
             throw new UnsupportedMediaTypeResponse(""); // the portal's forms hold no files
         }
-        Visitor visitor = access == Access.PROGRAM ? nobody(ctx) : find(ctx);
+        Visitor visitor = access == Access.PROGRAM ? nobody(ctx, languages.usual()) : find(ctx);
         if (!access.admits(visitor.viewer())) {
             refuse(ctx, visitor);
         } else if (changesSomething(ctx) && access != Access.PROGRAM && !formToken.isRight(ctx, visitor)) {
@@ -127,12 +127,17 @@ public final class Web {
     private Visitor find(Context ctx) {
         String session = cookies.get(ctx, SESSION).orElse("");
         Visitor.Known known = visitors.find(session);
-        String secret = known.viewer().signedIn() ? session : anonymous(ctx);
-        return Visitor.remember(ctx, known, secret, messages);
+        return known.viewer().signedIn()
+                ? Visitor.remember(ctx, known, session, messages)
+                : Visitor.remember(ctx, nobody(languages.of(ctx)), anonymous(ctx), messages);
     }
 
-    private Visitor nobody(Context ctx) {
-        return Visitor.remember(ctx, new Visitor.Known(Viewer.nobody(language), ""), "", messages);
+    private Visitor nobody(Context ctx, Language language) {
+        return Visitor.remember(ctx, nobody(language), "", messages);
+    }
+
+    private static Visitor.Known nobody(Language language) {
+        return new Visitor.Known(Viewer.nobody(language), "");
     }
 
     private String anonymous(Context ctx) {
@@ -168,15 +173,10 @@ public final class Web {
         } else if (changesSomething(ctx)) {
             refusal.signedOut(ctx);
         } else {
-            ctx.redirect("/sign-in?to="
-                    + java.net.URLEncoder.encode(pathAndQuery(ctx), java.nio.charset.StandardCharsets.UTF_8));
+            String to = WayBack.pathAndQuery(ctx.path(), ctx.queryString());
+            ctx.redirect("/sign-in?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
         }
         ctx.skipRemainingHandlers();
-    }
-
-    private static String pathAndQuery(Context ctx) {
-        String query = ctx.queryString();
-        return query == null ? ctx.path() : ctx.path() + "?" + query;
     }
 
     private void failures(JavalinConfig config) {
@@ -189,19 +189,34 @@ public final class Web {
                     ctx.method(),
                     ctx.endpoint().path,
                     WithoutWords.of(e));
-            nobody(ctx); // what stands around a known visitor's page asks the database, which may be what failed
+            // what stands around a known visitor's page asks the database, which may be what failed
+            nobody(ctx, spoken(ctx));
             refusal.broken(ctx, reference);
         });
     }
 
     private void answer(Context ctx, int status) {
         if (!Visitor.isKnown(ctx)) {
-            nobody(ctx);
+            meet(ctx);
         }
         if (status == 404) {
             refusal.notFound(ctx);
         } else {
             refusal.other(ctx, status);
         }
+    }
+
+    /** Finds out who sent a request that no route took, for whom the refusal is written. */
+    private void meet(Context ctx) {
+        try {
+            find(ctx);
+        } catch (RuntimeException e) {
+            LOG.warn("A refusal is told to nobody known: {}", e.getClass().getName());
+            nobody(ctx, spoken(ctx));
+        }
+    }
+
+    private Language spoken(Context ctx) {
+        return Visitor.isKnown(ctx) ? Visitor.of(ctx).viewer().language() : languages.of(ctx);
     }
 }

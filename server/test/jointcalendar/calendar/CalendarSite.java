@@ -34,6 +34,7 @@ import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Templates;
 import jointcalendar.web.Visitor;
@@ -71,7 +72,14 @@ final class CalendarSite implements AutoCloseable {
                 (ids, viewer) -> marks,
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
-        return new Web(cookies, this::visitor, token, Messages.load(), new Refusal(pages), Language.EN, false)
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        token,
+                        Messages.load(),
+                        new Refusal(pages),
+                        new ReaderLanguage(cookies, Language.EN),
+                        false)
                 .server(List.of(calendar, new OrganisationColoursApi(organisations)));
     }
 

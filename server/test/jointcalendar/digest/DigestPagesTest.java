@@ -22,6 +22,7 @@ import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -52,8 +53,16 @@ class DigestPagesTest {
                 pages,
                 refusal,
                 cookies);
-        UnsubscribePages leaving = new UnsubscribePages(house.subscriptions, pages, refusal);
-        return new Web(cookies, this::visitor, formToken, DigestHouse.MESSAGES, refusal, Language.EN, false)
+        UnsubscribePages leaving =
+                new UnsubscribePages(house.subscriptions, pages, refusal, new ReaderLanguage(cookies, Language.EN));
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        formToken,
+                        DigestHouse.MESSAGES,
+                        refusal,
+                        new ReaderLanguage(cookies, Language.EN),
+                        false)
                 .server(List.of(digests, leaving));
     }
 

@@ -26,6 +26,7 @@ import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Templates;
 import jointcalendar.web.Visitor;
@@ -204,7 +205,7 @@ class MeetingPagesTest {
                         token,
                         Messages.load(),
                         new Refusal(pages),
-                        Language.EN,
+                        new ReaderLanguage(cookies, Language.EN),
                         false)
                 .server(List.of(
                         new MeetingPages(calendar.draft(), calendar.vocabulary, calendar.organisations, pages)));
