@@ -42,7 +42,7 @@ public final class TestServer {
     }
 
     /** An empty database without any table. */
-    static TestDatabase bare() {
+    public static TestDatabase bare() {
         return server().withoutTables();
     }
 
