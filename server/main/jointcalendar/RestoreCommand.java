@@ -52,7 +52,8 @@ final class RestoreCommand implements Callable<Integer> {
             out.println("The secret key here is not the one of the portal that was backed up: feed addresses made"
                     + " there are no longer right. Start the portal with that key as SECRET_KEY to keep them.");
         }
-        out.println(restored.rows() + " rows and " + restored.files() + " uploaded files are restored, from schema version "
-                + restored.schema() + ". Everybody signs in anew.");
+        out.println(
+                restored.rows() + " rows and " + restored.files() + " uploaded files are restored, from schema version "
+                        + restored.schema() + ". Everybody signs in anew.");
     }
 }

@@ -46,6 +46,11 @@ public final class TestServer {
         return server().withoutTables();
     }
 
+    /** Lets go of connections that are not needed just now: each still stands in the database where it was used last. */
+    public static void leave() {
+        ConnectionPool.forgetIdle(server().pool);
+    }
+
     private static synchronized TestServer server() {
         if (running == null) {
             running = new TestServer();
