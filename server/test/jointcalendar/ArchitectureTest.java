@@ -44,6 +44,7 @@ class ArchitectureTest {
             Set.of("calendar"),
             Set.of("feed", "exchange", "meeting"),
             Set.of("digest"),
+            Set.of("backup"),
             Set.of(""));
 
     private static final Map<String, Integer> FLOOR_OF = new HashMap<>();
