@@ -73,7 +73,7 @@ final class AddPersonCommand implements Callable<Integer> {
                 PersonName.whole(name == null ? address : name),
                 parsed,
                 id,
-                portal.settings.language(),
+                portal.currentSettings.get().language(),
                 portal.clock.instant());
     }
 

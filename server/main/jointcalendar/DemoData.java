@@ -69,7 +69,7 @@ final class DemoData {
                         .byShortName(row.getField("organisation"))
                         .orElseThrow()
                         .id(),
-                portal.settings.language(),
+                portal.currentSettings.get().language(),
                 portal.clock.instant());
     }
 

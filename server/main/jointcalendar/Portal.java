@@ -16,6 +16,7 @@ import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
+import jointcalendar.db.SettingRepository;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
@@ -29,6 +30,11 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
+import jointcalendar.setting.CurrentSettings;
+import jointcalendar.setting.HolidayRepository;
+import jointcalendar.setting.Holidays;
+import jointcalendar.setting.PortalClock;
+import jointcalendar.setting.PortalSettings;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInMail;
 import jointcalendar.signin.SignInRepository;
@@ -45,12 +51,14 @@ public final class Portal implements AutoCloseable {
     /**
      * What the parts need to know of the configuration.
      *
-     * @param language for those who have not chosen one
+     * @param language suggested for those who have not chosen one
      */
     public record Settings(URI baseUrl, Language language, Sender mailFrom, byte[] secretKey) {}
 
     final Settings settings;
     final Database database;
+    final CurrentSettings currentSettings;
+    final Holidays holidays;
     final Clock clock;
     final Clock realTime;
     final Messages messages = Messages.load();
@@ -78,17 +86,21 @@ public final class Portal implements AutoCloseable {
     private final PostedFormRepository postedForms;
 
     /**
-     * @param clock the portal's business clock, in the portal's zone
+     * @param clock the portal's business clock; its zone is the one suggested for the portal
      * @param realTime for sessions, tokens and mail
      */
     public Portal(Settings settings, Database database, Postman postman, Clock clock, Clock realTime) {
         this.settings = settings;
         this.database = database;
-        this.clock = clock;
         this.realTime = realTime;
         signer = new Signer(settings.secretKey());
         audit = new AuditLog(new AuditRepository(database), realTime);
         counter = new ChangeCounter(database);
+        SettingRepository stored = new SettingRepository(database);
+        currentSettings = new CurrentSettings(
+                database, stored, counter, audit, PortalSettings.suggestedBy(settings.language(), clock.getZone()));
+        this.clock = new PortalClock(clock, currentSettings);
+        holidays = new Holidays(database, new HolidayRepository(database), currentSettings, counter, audit);
         organisations = new OrganisationRepository(database, counter);
         vocabulary = new VocabularyRepository(database, counter);
         accounts = new AccountRepository(database);
@@ -96,9 +108,9 @@ public final class Portal implements AutoCloseable {
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
+        overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         posting = posting();
-        activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
+        activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, this.clock);
         feeds = new FeedRepository(database);
         feedAddress = new FeedAddress(signer, settings.baseUrl());
         activityEvents = new ActivityEvents(settings.baseUrl());

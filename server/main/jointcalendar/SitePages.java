@@ -28,6 +28,8 @@ import jointcalendar.meeting.MeetingPages;
 import jointcalendar.meeting.MeetingRepository;
 import jointcalendar.meeting.OverlapsOnTheAgenda;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.setting.HolidayPages;
+import jointcalendar.setting.SettingPages;
 import jointcalendar.signin.SignInPages;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
@@ -70,14 +72,14 @@ final class SitePages {
                         formToken,
                         portal.messages,
                         refusal,
-                        portal.settings.language(),
+                        () -> portal.currentSettings.lastKnown().language(),
                         secure())
                 .server(groups());
     }
 
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
-                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
+                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
         SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
         OverlapNotices notices = new OverlapNotices(
@@ -102,7 +104,13 @@ final class SitePages {
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
                 new CalendarPages(
-                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
+                        portal.activities,
+                        portal.organisations,
+                        portal.vocabulary,
+                        notices,
+                        portal.holidays,
+                        pages,
+                        portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,
@@ -121,7 +129,9 @@ final class SitePages {
                         portal.feedAddress,
                         feed,
                         portal.messages,
-                        portal.settings.language()),
+                        portal.currentSettings),
+                new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
+                new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
                 new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
@@ -166,7 +176,7 @@ final class SitePages {
         return portal.signIn
                 .who(session)
                 .map(account -> new Visitor.Known(account.viewer(), label(account)))
-                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.currentSettings.get().language()), ""));
     }
 
     private int openOverlaps(Viewer viewer) {

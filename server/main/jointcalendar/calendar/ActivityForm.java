@@ -19,6 +19,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Countries;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;

@@ -13,6 +13,7 @@ import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Countries;
 import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;

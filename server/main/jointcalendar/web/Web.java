@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Language;
@@ -41,11 +42,11 @@ public final class Web {
     private final FormToken formToken;
     private final Messages messages;
     private final Refusal refusal;
-    private final Language language;
+    private final Supplier<Language> language;
     private final boolean secure;
 
     /**
-     * @param language for those who are not signed in
+     * @param language for programs, and for whoever is there when something fails; asks no database
      * @param secure whether people reach the portal by https
      */
     public Web(
@@ -54,7 +55,7 @@ public final class Web {
             FormToken formToken,
             Messages messages,
             Refusal refusal,
-            Language language,
+            Supplier<Language> language,
             boolean secure) {
         this.cookies = cookies;
         this.visitors = visitors;
@@ -132,7 +133,7 @@ public final class Web {
     }
 
     private Visitor nobody(Context ctx) {
-        return Visitor.remember(ctx, new Visitor.Known(Viewer.nobody(language), ""), "", messages);
+        return Visitor.remember(ctx, new Visitor.Known(Viewer.nobody(language.get()), ""), "", messages);
     }
 
     private String anonymous(Context ctx) {

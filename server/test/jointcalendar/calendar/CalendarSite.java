@@ -71,7 +71,7 @@ final class CalendarSite implements AutoCloseable {
                 (ids, viewer) -> marks,
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
-        return new Web(cookies, this::visitor, token, Messages.load(), new Refusal(pages), Language.EN, false)
+        return new Web(cookies, this::visitor, token, Messages.load(), new Refusal(pages), () -> Language.EN, false)
                 .server(List.of(calendar, new OrganisationColoursApi(organisations)));
     }
 

@@ -125,8 +125,8 @@ final class DigestHouse {
     }
 
     DigestViews views() {
-        Gathering gathering = new Gathering(activities, revisions, new OpenFlags(flags, activities), clock.getZone());
-        return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock.getZone());
+        Gathering gathering = new Gathering(activities, revisions, new OpenFlags(flags, activities), clock);
+        return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock);
     }
 
     DigestContent content(Issue issue, Viewer viewer) {

@@ -53,7 +53,7 @@ class DigestPagesTest {
                 refusal,
                 cookies);
         UnsubscribePages leaving = new UnsubscribePages(house.subscriptions, pages, refusal);
-        return new Web(cookies, this::visitor, formToken, DigestHouse.MESSAGES, refusal, Language.EN, false)
+        return new Web(cookies, this::visitor, formToken, DigestHouse.MESSAGES, refusal, () -> Language.EN, false)
                 .server(List.of(digests, leaving));
     }
 
