@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import jointcalendar.access.Signer;
 import jointcalendar.account.AccountRepository;
+import jointcalendar.account.PeopleMove;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
+import jointcalendar.calendar.ActivityMove;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
@@ -20,13 +22,18 @@ import jointcalendar.db.SettingRepository;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
+import jointcalendar.feed.FeedMove;
 import jointcalendar.feed.FeedRepository;
 import jointcalendar.job.Job;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.LogoRepository;
+import jointcalendar.organisation.MergeStep;
+import jointcalendar.organisation.Merger;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
@@ -66,6 +73,9 @@ public final class Portal implements AutoCloseable {
     final AuditLog audit;
     final ChangeCounter counter;
     final OrganisationRepository organisations;
+    final LogoRepository logos;
+    final Register register;
+    final Merger merger;
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
@@ -102,8 +112,11 @@ public final class Portal implements AutoCloseable {
         this.clock = new PortalClock(clock, currentSettings);
         holidays = new Holidays(database, new HolidayRepository(database), currentSettings, counter, audit);
         organisations = new OrganisationRepository(database, counter);
+        logos = new LogoRepository(database);
         vocabulary = new VocabularyRepository(database, counter);
         accounts = new AccountRepository(database);
+        register = new Register(
+                database, organisations, logos, counter, audit, accounts::hasLastCoordinator, this.clock);
         activities = new ActivityRepository(database, vocabulary);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
@@ -112,6 +125,7 @@ public final class Portal implements AutoCloseable {
         posting = posting();
         activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, this.clock);
         feeds = new FeedRepository(database);
+        merger = merger();
         feedAddress = new FeedAddress(signer, settings.baseUrl());
         activityEvents = new ActivityEvents(settings.baseUrl());
         LetterWriter letterWriter = new LetterWriter(settings.baseUrl(), settings.mailFrom());
@@ -125,6 +139,13 @@ public final class Portal implements AutoCloseable {
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
         return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, clock);
+    }
+
+    /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
+    private Merger merger() {
+        List<MergeStep> steps =
+                List.of(new ActivityMove(activities, posting), new PeopleMove(accounts), new FeedMove(feeds));
+        return new Merger(database, organisations, counter, audit, steps);
     }
 
     /** The one list of what recurs. */

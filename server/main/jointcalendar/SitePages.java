@@ -13,7 +13,6 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
-import jointcalendar.calendar.OrganisationColoursApi;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
@@ -27,6 +26,11 @@ import jointcalendar.meeting.AgendaDraft;
 import jointcalendar.meeting.MeetingPages;
 import jointcalendar.meeting.MeetingRepository;
 import jointcalendar.meeting.OverlapsOnTheAgenda;
+import jointcalendar.organisation.LogoPages;
+import jointcalendar.organisation.MergerPages;
+import jointcalendar.organisation.OrganisationColoursApi;
+import jointcalendar.organisation.OrganisationEditingPages;
+import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.OpenCount;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
@@ -103,6 +107,10 @@ final class SitePages {
                 signInPages,
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
+                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new LogoPages(portal.organisations, portal.logos, portal.register, pages, refusal, cookies),
+                new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
                         portal.activities,
                         portal.organisations,

@@ -30,6 +30,7 @@ import jointcalendar.job.JobsByHand;
 import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
@@ -84,7 +85,7 @@ public final class TestPortal implements AutoCloseable {
         return portal.organisations
                 .byShortName(shortName)
                 .orElseGet(() ->
-                        portal.organisations.add(shortName, shortName + " in full", "test", side, clock.instant()));
+                        portal.organisations.add(shortName, shortName + " in full", Kind.OTHER, side, clock.instant()));
     }
 
     /** An account of that organisation, made if it is not there. */

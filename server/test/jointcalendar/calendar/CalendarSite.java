@@ -25,7 +25,9 @@ import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
 import jointcalendar.db.schema.Tables;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
@@ -56,7 +58,7 @@ final class CalendarSite implements AutoCloseable {
     private final ChangeCounter counter = new ChangeCounter(database);
     private final OrganisationRepository organisations = new OrganisationRepository(database, counter);
     private final VocabularyRepository vocabulary = new VocabularyRepository(database, counter);
-    private final Organisation lead = organisations.add("OSCE", "OSCE Centre", "test", Side.DONOR, NOW);
+    private final Organisation lead = organisations.add("OSCE", "OSCE Centre", Kind.OTHER, Side.DONOR, NOW);
     private final Javalin server = server().start("127.0.0.1", 0);
     Map<Long, Marks.Mark> marks = Map.of();
 

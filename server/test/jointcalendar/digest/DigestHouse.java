@@ -26,6 +26,7 @@ import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
@@ -91,7 +92,7 @@ final class DigestHouse {
     }
 
     long organisation(String name, Side side) {
-        return organisations.add(name, name, "agency", side, clock.instant()).id();
+        return organisations.add(name, name, Kind.UN_AGENCY, side, clock.instant()).id();
     }
 
     Account person(String name, Role role, long organisation) {
