@@ -42,6 +42,7 @@ import jointcalendar.setting.HolidayRepository;
 import jointcalendar.setting.Holidays;
 import jointcalendar.setting.PortalClock;
 import jointcalendar.setting.PortalSettings;
+import jointcalendar.setup.FirstStart;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInMail;
 import jointcalendar.signin.SignInRepository;
@@ -92,6 +93,7 @@ public final class Portal implements AutoCloseable {
     final Outbox outbox;
     final SignInMail signInMail;
     final SignIn signIn;
+    final FirstStart firstStart;
     private final SignInRepository signInLinks;
     private final PostedFormRepository postedForms;
 
@@ -133,6 +135,17 @@ public final class Portal implements AutoCloseable {
         signInLinks = new SignInRepository(database);
         signInMail = new SignInMail(outbox, messages, settings.baseUrl());
         signIn = new SignIn(database, accounts, signInLinks, signInMail, realTime);
+        firstStart = new FirstStart(
+                database,
+                stored,
+                accounts,
+                organisations,
+                currentSettings,
+                counter,
+                audit,
+                signer,
+                settings.baseUrl(),
+                realTime);
         digest = new DigestParts(this, letterWriter, templates);
     }
 

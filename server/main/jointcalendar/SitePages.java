@@ -2,8 +2,10 @@ package jointcalendar;
 
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
@@ -34,6 +36,7 @@ import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.OpenCount;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
+import jointcalendar.setup.SetUpPages;
 import jointcalendar.signin.SignInPages;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
@@ -78,7 +81,17 @@ final class SitePages {
                         refusal,
                         () -> portal.currentSettings.lastKnown().language(),
                         secure())
-                .server(groups());
+                .server(groups(), this::isNotSetUpYet);
+    }
+
+    /** On an empty portal every page but the one that sets it up says so; where that one is, it does not say. */
+    private boolean isNotSetUpYet(Context ctx) {
+        boolean notYet = !ctx.path().startsWith("/setup/") && portal.firstStart.isAhead();
+        if (notYet) {
+            ctx.status(503);
+            pages.show(ctx, "setup/not-yet.peb", Map.of());
+        }
+        return notYet;
     }
 
     List<EndpointGroup> groups() {
@@ -140,6 +153,15 @@ final class SitePages {
                         portal.currentSettings),
                 new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
                 new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
+                new SetUpPages(
+                        portal.firstStart,
+                        portal.organisations,
+                        portal.currentSettings,
+                        portal.signIn,
+                        signInPages,
+                        pages,
+                        refusal,
+                        portal.clock),
                 new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(

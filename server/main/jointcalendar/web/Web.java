@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jointcalendar.access.Signer;
@@ -69,6 +70,15 @@ public final class Web {
 
     /** The server with all routes of these groups, not yet started. */
     public Javalin server(List<EndpointGroup> groups) {
+        return server(groups, ctx -> false);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param closed answers a person's request itself and says so, where the portal is not open for it
+     */
+    public Javalin server(List<EndpointGroup> groups, Predicate<Context> closed) {
         AtomicReference<InternalRouter> routes = new AtomicReference<>();
         Javalin made = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -82,7 +92,7 @@ public final class Web {
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             staticFiles(config);
             filesInMemory(config);
-            guards(config, routes, pathsThatTakeFiles(groups));
+            guards(config, routes, pathsThatTakeFiles(groups), closed);
             failures(config);
             groups.forEach(config.routes::apiBuilder);
         });
@@ -119,12 +129,16 @@ public final class Web {
                 .collect(Collectors.toSet());
     }
 
-    private void guards(JavalinConfig config, AtomicReference<InternalRouter> routes, Set<String> withFiles) {
+    private void guards(
+            JavalinConfig config,
+            AtomicReference<InternalRouter> routes,
+            Set<String> withFiles,
+            Predicate<Context> closed) {
         config.routes.before(ctx -> SecurityHeaders.set(ctx, secure));
-        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get()), withFiles));
+        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get()), withFiles, closed));
     }
 
-    private void admit(Context ctx, InternalRouter routes, Set<String> withFiles) {
+    private void admit(Context ctx, InternalRouter routes, Set<String> withFiles, Predicate<Context> closed) {
         if (ctx.path().startsWith("/static/")) {
             return;
         }
@@ -133,7 +147,9 @@ public final class Web {
             Multipart.admit(ctx, withFiles.contains(path(ctx, routes)), LARGEST_REQUEST);
         }
         Visitor visitor = access == Access.PROGRAM ? nobody(ctx) : find(ctx);
-        if (!access.admits(visitor.viewer())) {
+        if (access != Access.PROGRAM && closed.test(ctx)) {
+            ctx.skipRemainingHandlers();
+        } else if (!access.admits(visitor.viewer())) {
             refuse(ctx, visitor);
         } else if (changesSomething(ctx) && access != Access.PROGRAM && !formToken.isRight(ctx, visitor)) {
             refusal.staleForm(ctx);

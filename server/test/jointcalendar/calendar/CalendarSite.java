@@ -29,6 +29,7 @@ import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.setting.KazakhHolidays;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -71,6 +72,7 @@ final class CalendarSite implements AutoCloseable {
                 organisations,
                 vocabulary,
                 (ids, viewer) -> marks,
+                KazakhHolidays.in(database, counter),
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
         return new Web(cookies, this::visitor, token, Messages.load(), new Refusal(pages), () -> Language.EN, false)

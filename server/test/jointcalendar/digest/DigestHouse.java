@@ -17,7 +17,6 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
-import jointcalendar.calendar.Holidays;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
@@ -31,6 +30,7 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
+import jointcalendar.setting.KazakhHolidays;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.text.PersonName;
@@ -40,7 +40,6 @@ import jointcalendar.web.Templates;
 /** A portal's digest on a database of its own, on 2 May 2007, with INL, OSCE, IOM (donors) and MVD (a ministry). */
 final class DigestHouse {
     static final URI BASE = URI.create("https://calendar.example");
-    static final Holidays HOLIDAYS = new Holidays();
     static final Templates TEMPLATES = new Templates();
     static final Messages MESSAGES = Messages.load();
 
@@ -81,7 +80,7 @@ final class DigestHouse {
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         stored = new IssueRepository(database);
-        dates = new IssueDates(HOLIDAYS::isHoliday, clock);
+        dates = new IssueDates(KazakhHolidays::include, clock);
         issues = new Issues(stored, dates);
         subscriptions = new Subscriptions(
                 accounts, new Signer("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)), BASE);

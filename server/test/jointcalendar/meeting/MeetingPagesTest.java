@@ -204,7 +204,7 @@ class MeetingPagesTest {
                         token,
                         Messages.load(),
                         new Refusal(pages),
-                        Language.EN,
+                        () -> Language.EN,
                         false)
                 .server(List.of(
                         new MeetingPages(calendar.draft(), calendar.vocabulary, calendar.organisations, pages)));
