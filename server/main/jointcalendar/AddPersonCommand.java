@@ -2,12 +2,15 @@ package jointcalendar;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.account.Account;
 import jointcalendar.mail.MailAddress;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.organisation.ShortName;
 import jointcalendar.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +76,7 @@ final class AddPersonCommand implements Callable<Integer> {
                 PersonName.whole(name == null ? address : name),
                 parsed,
                 id,
-                portal.settings.language(),
+                portal.currentSettings.get().language(),
                 portal.clock.instant());
     }
 
@@ -82,8 +85,13 @@ final class AddPersonCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Side parsed = choice(Side.class, side, "SIDE must be donor or guest.");
+        if (ShortName.fault(organisation, portal.organisations.all(), OptionalLong.empty())
+                .isPresent()) {
+            throw new Main.Refused("ORGANISATION must be a name of at most " + ShortName.LONGEST
+                    + " plain characters that looks like no other's.");
+        }
         return Optional.of(
-                portal.organisations.add(organisation, organisation, "organisation", parsed, portal.clock.instant()));
+                portal.organisations.add(organisation, organisation, Kind.OTHER, parsed, portal.clock.instant()));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text, String should) {

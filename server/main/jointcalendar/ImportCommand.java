@@ -61,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
                 OpenPortal open = OpenPortal.toRunACommand(main.config())) {
             Portal portal = open.portal();
             ImportReport report =
-                    portal.activityImport.run(reader, wishes(), Viewer.portal(portal.settings.language()));
+                    portal.activityImport.run(reader, wishes(), Viewer.portal(portal.currentSettings.get().language()));
             tell(report);
             return report.isRefused() ? 1 : 0;
         }

@@ -23,6 +23,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ServeCommand.class,
             DemoCommand.class,
             AddPersonCommand.class,
+            SetUpLinkCommand.class,
             SignInLinkCommand.class,
             ImportCommand.class,
             OverlapsCommand.class,

@@ -2,8 +2,10 @@ package jointcalendar;
 
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
@@ -14,7 +16,6 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
-import jointcalendar.calendar.OrganisationColoursApi;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
@@ -28,7 +29,15 @@ import jointcalendar.meeting.AgendaDraft;
 import jointcalendar.meeting.MeetingPages;
 import jointcalendar.meeting.MeetingRepository;
 import jointcalendar.meeting.OverlapsOnTheAgenda;
+import jointcalendar.organisation.LogoPages;
+import jointcalendar.organisation.MergerPages;
+import jointcalendar.organisation.OrganisationColoursApi;
+import jointcalendar.organisation.OrganisationEditingPages;
+import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.setting.HolidayPages;
+import jointcalendar.setting.SettingPages;
+import jointcalendar.setup.SetUpPages;
 import jointcalendar.signin.SignInPages;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
@@ -56,7 +65,8 @@ final class SitePages {
         this.portal = portal;
         this.demoMail = demoMail;
         cookies = new Cookies(secure());
-        languages = new ReaderLanguage(cookies, portal.settings.language());
+        languages = new ReaderLanguage(
+                cookies, () -> portal.currentSettings.lastKnown().language());
         formToken = new FormToken(portal.signer);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
@@ -69,12 +79,22 @@ final class SitePages {
     /** The server with every route, not yet started. */
     Javalin server() {
         return new Web(cookies, this::visitor, formToken, portal.messages, refusal, languages, secure())
-                .server(groups());
+                .server(groups(), this::isNotSetUpYet);
+    }
+
+    /** On an empty portal every page but the one that sets it up says so; where that one is, it does not say. */
+    private boolean isNotSetUpYet(Context ctx) {
+        boolean notYet = !ctx.path().startsWith("/setup/") && portal.firstStart.isAhead();
+        if (notYet) {
+            ctx.status(503);
+            pages.show(ctx, "setup/not-yet.peb", Map.of());
+        }
+        return notYet;
     }
 
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
-                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
+                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
         SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
         OverlapNotices notices = new OverlapNotices(
@@ -99,8 +119,18 @@ final class SitePages {
                 new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
+                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new LogoPages(portal.organisations, portal.logos, portal.register, pages, refusal, cookies),
+                new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
-                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
+                        portal.activities,
+                        portal.organisations,
+                        portal.vocabulary,
+                        notices,
+                        portal.holidays,
+                        pages,
+                        portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,
@@ -119,7 +149,18 @@ final class SitePages {
                         portal.feedAddress,
                         feed,
                         portal.messages,
-                        portal.settings.language()),
+                        portal.currentSettings),
+                new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
+                new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
+                new SetUpPages(
+                        portal.firstStart,
+                        portal.organisations,
+                        portal.currentSettings,
+                        portal.signIn,
+                        signInPages,
+                        pages,
+                        refusal,
+                        portal.clock),
                 new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
@@ -164,7 +205,7 @@ final class SitePages {
         return portal.signIn
                 .who(session)
                 .map(account -> new Visitor.Known(account.viewer(), label(account)))
-                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.currentSettings.get().language()), ""));
     }
 
     private int openOverlaps(Viewer viewer) {

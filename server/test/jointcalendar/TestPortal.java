@@ -22,6 +22,7 @@ import jointcalendar.calendar.CountedStatements;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
 import jointcalendar.db.Health;
+import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
 import jointcalendar.exchange.ActivityImport;
@@ -30,6 +31,7 @@ import jointcalendar.job.JobsByHand;
 import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
@@ -49,7 +51,7 @@ public final class TestPortal implements AutoCloseable {
     final SitePages site;
     private final Javalin server;
 
-    private TestPortal(boolean demo) {
+    private TestPortal(boolean demo, boolean setUp) {
         int port = freePort();
         mail = temporary("jc-mail");
         Portal.Settings settings = new Portal.Settings(
@@ -59,6 +61,9 @@ public final class TestPortal implements AutoCloseable {
                 "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Database database = new Database(statements.around(testDatabase.dataSource()));
         portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
+        if (setUp) {
+            new SettingRepository(database).set("set-up", "");
+        }
         if (demo) {
             new DemoData(portal).fillIfEmpty();
         }
@@ -68,12 +73,17 @@ public final class TestPortal implements AutoCloseable {
 
     /** Empty but for the vocabulary. */
     public static TestPortal empty() {
-        return new TestPortal(false);
+        return new TestPortal(false, true);
+    }
+
+    /** As nobody has set it up yet. */
+    public static TestPortal notSetUp() {
+        return new TestPortal(false, false);
     }
 
     /** With the sample programme and its people, as the demonstration starts. */
     public static TestPortal demo() {
-        return new TestPortal(true);
+        return new TestPortal(true, true);
     }
 
     public URI address() {
@@ -84,7 +94,7 @@ public final class TestPortal implements AutoCloseable {
         return portal.organisations
                 .byShortName(shortName)
                 .orElseGet(() ->
-                        portal.organisations.add(shortName, shortName + " in full", "test", side, clock.instant()));
+                        portal.organisations.add(shortName, shortName + " in full", Kind.OTHER, side, clock.instant()));
     }
 
     /** An account of that organisation, made if it is not there. */

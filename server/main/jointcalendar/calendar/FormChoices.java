@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import jointcalendar.access.Role;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Status;
-import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Countries;
 import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;
@@ -150,12 +149,10 @@ public final class FormChoices {
     }
 
     private List<Choice> organisations(String field) {
-        Function<Organisation, String> label =
-                organisation -> organisation.name(language()).equals(organisation.shortName())
-                        ? organisation.shortName()
-                        : organisation.shortName() + " – " + organisation.name(language());
-        return organisations.all().stream()
-                .map(organisation -> choice(field, Long.toString(organisation.id()), label.apply(organisation)))
+        return organisations.standing().stream()
+                .map(organisation ->
+                        choice(field, Long.toString(organisation.id()), organisation.label(language())))
+                .filter(choice -> choice.on() || organisations.isActive(Long.parseLong(choice.value())))
                 .toList();
     }
 

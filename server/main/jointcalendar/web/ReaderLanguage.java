@@ -3,6 +3,7 @@ package jointcalendar.web;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jointcalendar.text.Language;
 
 /**
@@ -14,16 +15,16 @@ public final class ReaderLanguage {
     private static final int ONE_YEAR_SECONDS = 365 * 24 * 3600;
 
     private final Cookies cookies;
-    private final Language usual;
+    private final Supplier<Language> usual;
 
-    /** @param usual where neither the reader nor the browser says anything that the portal speaks */
-    public ReaderLanguage(Cookies cookies, Language usual) {
+    /** @param usual where neither the reader nor the browser says anything that the portal speaks; asks no database */
+    public ReaderLanguage(Cookies cookies, Supplier<Language> usual) {
         this.cookies = cookies;
         this.usual = usual;
     }
 
     Language usual() {
-        return usual;
+        return usual.get();
     }
 
     /** The language that was chosen in this browser. */
@@ -40,6 +41,6 @@ public final class ReaderLanguage {
     Language of(Context ctx) {
         ctx.res().addHeader("Vary", "Accept-Language, Cookie");
         String asked = String.join(",", Collections.list(ctx.req().getHeaders("Accept-Language")));
-        return chosen(ctx).or(() -> AcceptLanguage.parse(asked).best(usual)).orElse(usual);
+        return chosen(ctx).or(() -> AcceptLanguage.parse(asked).best(usual())).orElseGet(this::usual);
     }
 }

@@ -38,7 +38,7 @@ public final class Refusal {
 
     /** An answer of the server's own, such as 405 or 413. */
     void other(Context ctx, int status) {
-        show(ctx, status, status >= 500 ? "broken" : "not-understood", "");
+        show(ctx, status, status >= 500 ? "broken" : status == 413 ? "too-large" : "not-understood", "");
     }
 
     /** 500, with a number by which the log's entry is found. */

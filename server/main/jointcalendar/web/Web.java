@@ -3,10 +3,10 @@ package jointcalendar.web;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.UnsupportedMediaTypeResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.InternalRouter;
 import io.javalin.router.ParsedEndpoint;
@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Language;
@@ -67,6 +70,15 @@ public final class Web {
 
     /** The server with all routes of these groups, not yet started. */
     public Javalin server(List<EndpointGroup> groups) {
+        return server(groups, ctx -> false);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param closed answers a person's request itself and says so, where the portal is not open for it
+     */
+    public Javalin server(List<EndpointGroup> groups, Predicate<Context> closed) {
         AtomicReference<InternalRouter> routes = new AtomicReference<>();
         Javalin made = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -79,7 +91,8 @@ public final class Web {
             });
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             staticFiles(config);
-            guards(config, routes);
+            filesInMemory(config);
+            guards(config, routes, pathsThatTakeFiles(groups), closed);
             failures(config);
             groups.forEach(config.routes::apiBuilder);
         });
@@ -102,21 +115,41 @@ public final class Web {
         });
     }
 
-    private void guards(JavalinConfig config, AtomicReference<InternalRouter> routes) {
-        config.routes.before(ctx -> SecurityHeaders.set(ctx, secure));
-        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get())));
+    /** What a form holds never touches the disk: it is as small as any request. */
+    private static void filesInMemory(JavalinConfig config) {
+        config.jetty.multipartConfig.maxInMemoryFileSize((int) LARGEST_REQUEST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(LARGEST_REQUEST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_REQUEST, SizeUnit.BYTES);
     }
 
-    private void admit(Context ctx, InternalRouter routes) {
+    private static Set<String> pathsThatTakeFiles(List<EndpointGroup> groups) {
+        return groups.stream()
+                .filter(TakesFiles.class::isInstance)
+                .flatMap(group -> ((TakesFiles) group).pathsThatTakeFiles().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void guards(
+            JavalinConfig config,
+            AtomicReference<InternalRouter> routes,
+            Set<String> withFiles,
+            Predicate<Context> closed) {
+        config.routes.before(ctx -> SecurityHeaders.set(ctx, secure));
+        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get()), withFiles, closed));
+    }
+
+    private void admit(Context ctx, InternalRouter routes, Set<String> withFiles, Predicate<Context> closed) {
         if (ctx.path().startsWith("/static/")) {
             return;
         }
         Access access = access(ctx, routes);
         if (access != Access.PROGRAM && ctx.isMultipart()) {
-            throw new UnsupportedMediaTypeResponse(""); // the portal's forms hold no files
+            Multipart.admit(ctx, withFiles.contains(path(ctx, routes)), LARGEST_REQUEST);
         }
         Visitor visitor = access == Access.PROGRAM ? nobody(ctx, languages.usual()) : find(ctx);
-        if (!access.admits(visitor.viewer())) {
+        if (access != Access.PROGRAM && closed.test(ctx)) {
+            ctx.skipRemainingHandlers();
+        } else if (!access.admits(visitor.viewer())) {
             refuse(ctx, visitor);
         } else if (changesSomething(ctx) && access != Access.PROGRAM && !formToken.isRight(ctx, visitor)) {
             refusal.staleForm(ctx);
@@ -160,6 +193,12 @@ public final class Web {
                 .map(Access.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A route without a role"));
+    }
+
+    /** The path as it was registered, such as {@code /activities/{id}}. */
+    private static String path(Context ctx, InternalRouter routes) {
+        ParsedEndpoint matched = routes.findFirstHttpHandlerEntry(ctx.method(), ctx.path());
+        return matched == null ? "" : matched.endpoint.path;
     }
 
     private static boolean changesSomething(Context ctx) {

@@ -25,8 +25,11 @@ import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
 import jointcalendar.db.schema.Tables;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.setting.KazakhHolidays;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -57,7 +60,7 @@ final class CalendarSite implements AutoCloseable {
     private final ChangeCounter counter = new ChangeCounter(database);
     private final OrganisationRepository organisations = new OrganisationRepository(database, counter);
     private final VocabularyRepository vocabulary = new VocabularyRepository(database, counter);
-    private final Organisation lead = organisations.add("OSCE", "OSCE Centre", "test", Side.DONOR, NOW);
+    private final Organisation lead = organisations.add("OSCE", "OSCE Centre", Kind.OTHER, Side.DONOR, NOW);
     private final Javalin server = server().start("127.0.0.1", 0);
     Map<Long, Marks.Mark> marks = Map.of();
 
@@ -70,6 +73,7 @@ final class CalendarSite implements AutoCloseable {
                 organisations,
                 vocabulary,
                 (ids, viewer) -> marks,
+                KazakhHolidays.in(database, counter),
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
         return new Web(
@@ -78,7 +82,7 @@ final class CalendarSite implements AutoCloseable {
                         token,
                         Messages.load(),
                         new Refusal(pages),
-                        new ReaderLanguage(cookies, Language.EN),
+                        new ReaderLanguage(cookies, () -> Language.EN),
                         false)
                 .server(List.of(calendar, new OrganisationColoursApi(organisations)));
     }

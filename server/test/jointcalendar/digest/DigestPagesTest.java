@@ -54,14 +54,14 @@ class DigestPagesTest {
                 refusal,
                 cookies);
         UnsubscribePages leaving =
-                new UnsubscribePages(house.subscriptions, pages, refusal, new ReaderLanguage(cookies, Language.EN));
+                new UnsubscribePages(house.subscriptions, pages, refusal, new ReaderLanguage(cookies, () -> Language.EN));
         return new Web(
                         cookies,
                         this::visitor,
                         formToken,
                         DigestHouse.MESSAGES,
                         refusal,
-                        new ReaderLanguage(cookies, Language.EN),
+                        new ReaderLanguage(cookies, () -> Language.EN),
                         false)
                 .server(List.of(digests, leaving));
     }

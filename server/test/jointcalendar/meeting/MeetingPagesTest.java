@@ -205,7 +205,7 @@ class MeetingPagesTest {
                         token,
                         Messages.load(),
                         new Refusal(pages),
-                        new ReaderLanguage(cookies, Language.EN),
+                        new ReaderLanguage(cookies, () -> Language.EN),
                         false)
                 .server(List.of(
                         new MeetingPages(calendar.draft(), calendar.vocabulary, calendar.organisations, pages)));

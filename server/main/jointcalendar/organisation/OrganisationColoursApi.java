@@ -1,17 +1,17 @@
-package jointcalendar.calendar;
+package jointcalendar.organisation;
 
 import static io.javalin.apibuilder.ApiBuilder.get;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jointcalendar.access.Signer;
-import jointcalendar.organisation.Organisation;
-import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.web.Access;
 
 /**
- * The style sheet of the organisations' colours: numbers and colours alone, so that it may be shown to anyone and kept for a minute.
+ * The style sheet of the organisations' colours and of those that may be chosen: numbers and colours alone, so that it may be shown to anyone and kept for a minute.
  */
 public final class OrganisationColoursApi implements EndpointGroup {
     private final OrganisationRepository organisations;
@@ -26,9 +26,8 @@ public final class OrganisationColoursApi implements EndpointGroup {
     }
 
     private void show(Context ctx) {
-        String sheet = organisations.all().all().stream()
-                .map(OrganisationColoursApi::rule)
-                .collect(Collectors.joining("\n", "", "\n"));
+        Stream<String> own = organisations.all().all().stream().map(OrganisationColoursApi::rule);
+        String sheet = Stream.concat(own, swatches()).collect(Collectors.joining("\n", "", "\n"));
         String tag = "\"" + Signer.hash(sheet).substring(0, 16) + "\"";
         ctx.header("Cache-Control", "public, max-age=60, stale-while-revalidate=86400");
         ctx.header("ETag", tag);
@@ -37,6 +36,11 @@ public final class OrganisationColoursApi implements EndpointGroup {
         } else {
             ctx.contentType("text/css; charset=utf-8").result(sheet);
         }
+    }
+
+    private static Stream<String> swatches() {
+        return IntStream.range(0, Palette.COLOURS.size())
+                .mapToObj(index -> ".swatch-" + index + "{--c:" + Palette.COLOURS.get(index) + "}");
     }
 
     private static String rule(Organisation organisation) {
