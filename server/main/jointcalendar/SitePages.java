@@ -165,7 +165,7 @@ final class SitePages {
     private Visitor.Known visitor(String session) {
         return portal.signIn
                 .who(session)
-                .map(account -> new Visitor.Known(account.viewer(), label(account)))
+                .map(account -> new Visitor.Known(account.viewer(), label(account), account.name(), account.zone()))
                 .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
     }
 
