@@ -38,6 +38,7 @@ class ArchitectureTest {
             Set.of("organisation"),
             Set.of("account"),
             Set.of("signin"),
+            Set.of("people"),
             Set.of("vocabulary"),
             Set.of("activity"),
             Set.of("overlap"),

@@ -102,6 +102,11 @@ public final class Outbox implements AutoCloseable {
         return rows.delete(keyPrefix, endedBefore);
     }
 
+    /** Takes back the letter with this key, if it waits still; what it said is gone. */
+    public void withdraw(String onceKey) {
+        rows.withdraw(onceKey, clock.instant());
+    }
+
     /** Lets the letter under way end and tries no other. */
     @Override
     public void close() {

@@ -149,6 +149,17 @@ final class OutboxRepository {
                 .execute());
     }
 
+    void withdraw(String onceKey, Instant now) {
+        database.transaction(() -> database.sql()
+                .update(OUTBOX)
+                .set(OUTBOX.STATE, LetterState.FAILED.column())
+                .set(OUTBOX.ENDED_AT, now)
+                .set(OUTBOX.FAILURE, "withdrawn")
+                .setNull(OUTBOX.CONTENT)
+                .where(OUTBOX.ONCE_KEY.eq(onceKey), is(LetterState.WAITING))
+                .execute());
+    }
+
     private static Condition is(LetterState state) {
         return OUTBOX.STATE.eq(state.column());
     }

@@ -75,6 +75,11 @@ public final class SignIn {
         links.endSession(session);
     }
 
+    /** Ends every session of this account and every link that would open one. */
+    public void endAll(long account) {
+        links.endAll(account);
+    }
+
     private Instant now() {
         return realTime.instant();
     }

@@ -124,6 +124,18 @@ public final class SignInRepository {
                 .execute();
     }
 
+    /** Removes every session and link of an account. */
+    public void endAll(long account) {
+        database.sql()
+                .deleteFrom(SIGN_IN_LINK)
+                .where(SIGN_IN_LINK.ACCOUNT_ID.eq(account))
+                .execute();
+        database.sql()
+                .deleteFrom(SIGN_IN_SESSION)
+                .where(SIGN_IN_SESSION.ACCOUNT_ID.eq(account))
+                .execute();
+    }
+
     /** Removes links and sessions that can no longer be used. */
     public void clean(Instant now) {
         database.sql()

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import jointcalendar.access.Viewer;
+import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.text.PersonName;
 import jointcalendar.text.Words;
@@ -56,6 +57,15 @@ public record Visitor(Known known, String formSecret, Words words) {
     /** The visitor of this request. */
     public static Visitor of(Context ctx) {
         return Objects.requireNonNull(ctx.<Visitor>attribute(ATTRIBUTE), "The visitor is found before any handler");
+    }
+
+    /** Has the rest of this request answered in that language, where nobody is signed in and has chosen one. */
+    public static void speak(Context ctx, Language language) {
+        Visitor visitor = of(ctx);
+        if (!visitor.viewer().signedIn()) {
+            Known known = new Known(Viewer.nobody(language), "");
+            remember(ctx, known, visitor.formSecret(), visitor.words().messages());
+        }
     }
 
     static boolean isKnown(Context ctx) {
