@@ -80,6 +80,11 @@ public final class SignIn {
         links.endAll(account);
     }
 
+    /** Ends every link of this account that would open a session; sessions stay. */
+    public void endLinks(long account) {
+        links.endLinks(account);
+    }
+
     private Instant now() {
         return realTime.instant();
     }

@@ -126,13 +126,18 @@ public final class SignInRepository {
 
     /** Removes every session and link of an account. */
     public void endAll(long account) {
-        database.sql()
-                .deleteFrom(SIGN_IN_LINK)
-                .where(SIGN_IN_LINK.ACCOUNT_ID.eq(account))
-                .execute();
+        endLinks(account);
         database.sql()
                 .deleteFrom(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.ACCOUNT_ID.eq(account))
+                .execute();
+    }
+
+    /** Removes every link of an account. */
+    public void endLinks(long account) {
+        database.sql()
+                .deleteFrom(SIGN_IN_LINK)
+                .where(SIGN_IN_LINK.ACCOUNT_ID.eq(account))
                 .execute();
     }
 
