@@ -28,12 +28,14 @@ CREATE TABLE invitation (
     CONSTRAINT invitation_account FOREIGN KEY (account_id) REFERENCES account (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
--- Of one person only the newest that was not used counts.
+-- Of one person only the newest that was not used counts. One that was used keeps the address that it took the place of, so that nothing is
+-- left of that one either when the person is erased.
 CREATE TABLE address_change (
     id BIGINT NOT NULL AUTO_INCREMENT,
     token_hash CHAR(64) COLLATE utf8mb4_bin NOT NULL,
     account_id BIGINT NOT NULL,
     email VARCHAR(254) COLLATE utf8mb4_unicode_520_ci NOT NULL,
+    former_email VARCHAR(254) COLLATE utf8mb4_unicode_520_ci NULL,
     created_at DATETIME(6) NOT NULL,
     expires_at DATETIME(6) NOT NULL,
     used_at DATETIME(6) NULL,

@@ -17,8 +17,12 @@ public final class AddressChangeRepository {
         this.database = database;
     }
 
-    /** An address that was asked for, and when; real time. */
-    public record Asked(String email, Instant at, Optional<Instant> used) {}
+    /**
+     * An address that was asked for, and when; real time.
+     *
+     * @param former the address that it took the place of, where it did
+     */
+    public record Asked(String email, Optional<String> former, Instant at, Optional<Instant> used) {}
 
     void add(long account, String email, String token, Instant now, Instant expiresAt) {
         end(account, now);
@@ -59,11 +63,12 @@ public final class AddressChangeRepository {
                 .fetchOptional(ADDRESS_CHANGE.EMAIL);
     }
 
-    /** Uses the link up; false where it was. */
-    boolean use(String token, Instant now) {
+    /** Uses the link up; false where it was. The former address is noted beside it. */
+    boolean use(String token, String former, Instant now) {
         return database.sql()
                         .update(ADDRESS_CHANGE)
                         .set(ADDRESS_CHANGE.USED_AT, now)
+                        .set(ADDRESS_CHANGE.FORMER_EMAIL, former)
                         .where(open(token, now))
                         .execute()
                 == 1;
@@ -77,11 +82,11 @@ public final class AddressChangeRepository {
                 .and(ADDRESS_CHANGE.EXPIRES_AT.gt(now));
     }
 
-    /** Forgets what was asked for before that instant. */
+    /** Forgets what was asked for before that instant and never confirmed. */
     public void clean(Instant before) {
         database.sql()
                 .deleteFrom(ADDRESS_CHANGE)
-                .where(ADDRESS_CHANGE.CREATED_AT.lt(before))
+                .where(ADDRESS_CHANGE.CREATED_AT.lt(before), ADDRESS_CHANGE.USED_AT.isNull())
                 .execute();
     }
 
@@ -91,7 +96,11 @@ public final class AddressChangeRepository {
                 .selectFrom(ADDRESS_CHANGE)
                 .where(ADDRESS_CHANGE.ACCOUNT_ID.eq(account))
                 .orderBy(ADDRESS_CHANGE.ID)
-                .fetch(row -> new Asked(row.getEmail(), row.getCreatedAt(), Optional.ofNullable(row.getUsedAt())));
+                .fetch(row -> new Asked(
+                        row.getEmail(),
+                        Optional.ofNullable(row.getFormerEmail()),
+                        row.getCreatedAt(),
+                        Optional.ofNullable(row.getUsedAt())));
     }
 
     public void forget(long account) {

@@ -101,10 +101,11 @@ public final class AddressChanges {
             if (accounts.byEmail(email.get()).isPresent()) {
                 return Confirmation.TAKEN;
             }
-            if (!asked.use(token, now())) {
+            Account before = accounts.find(id).orElseThrow();
+            if (!asked.use(token, before.email(), now())) {
                 return Confirmation.CLOSED;
             }
-            change(accounts.find(id).orElseThrow(), email.get(), token);
+            change(before, email.get(), token);
             return Confirmation.DONE;
         });
         mail.send();
