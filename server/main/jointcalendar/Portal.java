@@ -74,6 +74,7 @@ public final class Portal implements AutoCloseable {
     final Outbox outbox;
     final SignInMail signInMail;
     final SignIn signIn;
+    final PeopleParts people;
     private final SignInRepository signInLinks;
     private final PostedFormRepository postedForms;
 
@@ -87,7 +88,8 @@ public final class Portal implements AutoCloseable {
         this.clock = clock;
         this.realTime = realTime;
         signer = new Signer(settings.secretKey());
-        audit = new AuditLog(new AuditRepository(database), realTime);
+        AuditRepository auditEntries = new AuditRepository(database);
+        audit = new AuditLog(auditEntries, realTime);
         counter = new ChangeCounter(database);
         organisations = new OrganisationRepository(database, counter);
         vocabulary = new VocabularyRepository(database, counter);
@@ -107,6 +109,7 @@ public final class Portal implements AutoCloseable {
         signInLinks = new SignInRepository(database);
         signInMail = new SignInMail(outbox, messages, settings.baseUrl());
         signIn = new SignIn(database, accounts, signInLinks, signInMail, realTime);
+        people = new PeopleParts(this, signInLinks, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
@@ -126,6 +129,7 @@ public final class Portal implements AutoCloseable {
     private void clean() {
         signInLinks.clean(realTime.instant());
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
+        people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
     }

@@ -135,6 +135,7 @@ final class SitePages {
                         refusal,
                         cookies),
                 new UnsubscribePages(portal.digest.subscriptions, pages, refusal));
+        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages, pages, refusal, cookies);
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
@@ -144,7 +145,7 @@ final class SitePages {
                         new MailFolder(folder),
                         pages,
                         refusal));
-        return Stream.concat(always, demo).toList();
+        return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
     }
 
     private AgendaDraft agenda() {

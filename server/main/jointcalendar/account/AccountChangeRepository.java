@@ -26,7 +26,8 @@ public final class AccountChangeRepository {
     public void describe(long id, PersonName name, Language language) {
         change(
                 id,
-                account().set(ACCOUNT.GIVEN_NAME, name.given())
+                account()
+                        .set(ACCOUNT.GIVEN_NAME, name.given())
                         .set(ACCOUNT.FAMILY_NAME, name.family())
                         .set(ACCOUNT.LANGUAGE, language.code()));
     }
@@ -39,7 +40,8 @@ public final class AccountChangeRepository {
     public void wish(long id, Optional<ZoneId> zone, boolean digest, boolean signInLetters) {
         change(
                 id,
-                account().set(ACCOUNT.TIME_ZONE, zone.map(ZoneId::getId).orElse(null))
+                account()
+                        .set(ACCOUNT.TIME_ZONE, zone.map(ZoneId::getId).orElse(null))
                         .set(ACCOUNT.DIGEST, digest)
                         .set(ACCOUNT.SIGN_IN_LETTERS, signInLetters));
     }
@@ -48,7 +50,8 @@ public final class AccountChangeRepository {
     public void place(long id, Role role, long organisation) {
         change(
                 id,
-                account().set(ACCOUNT.ROLE, role.name().toLowerCase(Locale.ROOT))
+                account()
+                        .set(ACCOUNT.ROLE, role.name().toLowerCase(Locale.ROOT))
                         .set(ACCOUNT.ORGANISATION_ID, organisation));
     }
 
@@ -65,7 +68,8 @@ public final class AccountChangeRepository {
     public void erase(long id, Instant now) {
         change(
                 id,
-                account().set(ACCOUNT.EMAIL, pseudonym(id))
+                account()
+                        .set(ACCOUNT.EMAIL, pseudonym(id))
                         .set(ACCOUNT.GIVEN_NAME, "")
                         .set(ACCOUNT.FAMILY_NAME, "")
                         .setNull(ACCOUNT.TIME_ZONE)

@@ -39,9 +39,6 @@ public final class FeedsOfPersonRepository implements PersonalData.Part {
 
     @Override
     public void forget(Account account) {
-        database.sql()
-                .deleteFrom(FEED)
-                .where(FEED.ACCOUNT_ID.eq(account.id()))
-                .execute();
+        database.sql().deleteFrom(FEED).where(FEED.ACCOUNT_ID.eq(account.id())).execute();
     }
 }

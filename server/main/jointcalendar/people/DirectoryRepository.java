@@ -35,12 +35,7 @@ public final class DirectoryRepository {
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
                 .where(matches(query, viewer))
-                .orderBy(
-                        ORGANISATION.SHORT_NAME,
-                        ORGANISATION.ID,
-                        ACCOUNT.FAMILY_NAME,
-                        ACCOUNT.GIVEN_NAME,
-                        ACCOUNT.ID)
+                .orderBy(ORGANISATION.SHORT_NAME, ORGANISATION.ID, ACCOUNT.FAMILY_NAME, ACCOUNT.GIVEN_NAME, ACCOUNT.ID)
                 .limit(most)
                 .offset(from)
                 .fetch(ACCOUNT.ID);
@@ -58,13 +53,16 @@ public final class DirectoryRepository {
                     .or(ACCOUNT.FAMILY_NAME.contains(word))
                     .or(ACCOUNT.EMAIL.contains(word)));
         }
-        return query.organisation().map(ACCOUNT.ORGANISATION_ID::eq).map(all::and).orElse(all);
+        return query.organisation()
+                .map(ACCOUNT.ORGANISATION_ID::eq)
+                .map(all::and)
+                .orElse(all);
     }
 
     /** The same as {@link People#find}, for many: active people of whom one may know, ended ones of organisations that one runs. */
     private static Condition visibleTo(Viewer viewer, boolean ended) {
-        Condition known = ACCOUNT.ACTIVE.isTrue().and(reach(viewer, Right.SEE_DONORS)
-                .or(reach(viewer, Right.RUN_ORGANISATION)));
+        Condition known =
+                ACCOUNT.ACTIVE.isTrue().and(reach(viewer, Right.SEE_DONORS).or(reach(viewer, Right.RUN_ORGANISATION)));
         Condition run = ended ? reach(viewer, Right.RUN_ORGANISATION) : DSL.falseCondition();
         return ACCOUNT.ERASED_AT.isNull().and(known.or(run));
     }

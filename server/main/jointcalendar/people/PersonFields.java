@@ -41,10 +41,10 @@ public record PersonFields(Form form, Words words) {
     }
 
     private String half(String field, int most) {
-        String typed = Normalizer.normalize(form.value(field), Normalizer.Form.NFC).replaceAll(" {2,}", " ");
-        Optional<PlainName.Fault> fault = form.wasCleaned(field)
-                ? Optional.of(PlainName.Fault.HIDDEN)
-                : PlainName.fault(typed, most);
+        String typed =
+                Normalizer.normalize(form.value(field), Normalizer.Form.NFC).replaceAll(" {2,}", " ");
+        Optional<PlainName.Fault> fault =
+                form.wasCleaned(field) ? Optional.of(PlainName.Fault.HIDDEN) : PlainName.fault(typed, most);
         fault.ifPresent(found -> form.refuse(field, words.say(key(found), most)));
         if (!PERSONAL.matcher(typed).matches()) {
             form.refuse(field, words.say("people.wrong.name.odd"));

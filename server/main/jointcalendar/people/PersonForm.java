@@ -23,7 +23,9 @@ record PersonForm(Form form, List<Role> roles, Organisations places, Words words
         return new PersonForm(
                 form,
                 self ? List.of(person.role()) : roles(viewer, person.organisation()),
-                self ? new Organisations(List.of(organisations.get(person.organisation()))) : within(viewer, organisations),
+                self
+                        ? new Organisations(List.of(organisations.get(person.organisation())))
+                        : within(viewer, organisations),
                 words);
     }
 
@@ -54,8 +56,7 @@ record PersonForm(Form form, List<Role> roles, Organisations places, Words words
     /** What was asked for; where {@link Form#isRight()} is false, it is of no use. */
     Standing.Wanted read() {
         PersonFields fields = fields();
-        return new Standing.Wanted(
-                fields.name(), fields.language(), fields.role(roles), fields.organisation(places));
+        return new Standing.Wanted(fields.name(), fields.language(), fields.role(roles), fields.organisation(places));
     }
 
     public List<Choice> languageChoices() {

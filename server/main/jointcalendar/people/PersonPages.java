@@ -52,8 +52,7 @@ public final class PersonPages implements EndpointGroup {
     }
 
     private void show(Context ctx) {
-        find(ctx).ifPresentOrElse(
-                        person -> show(ctx, person, PersonForm.asIs(person)), () -> refusal.notFound(ctx));
+        find(ctx).ifPresentOrElse(person -> show(ctx, person, PersonForm.asIs(person)), () -> refusal.notFound(ctx));
     }
 
     private void change(Context ctx) {
@@ -79,7 +78,8 @@ public final class PersonPages implements EndpointGroup {
     }
 
     private void end(Context ctx) {
-        find(ctx).ifPresentOrElse(
+        find(ctx)
+                .ifPresentOrElse(
                         person -> answer(
                                 ctx,
                                 person,
@@ -90,7 +90,8 @@ public final class PersonPages implements EndpointGroup {
     }
 
     private void takeBack(Context ctx) {
-        find(ctx).ifPresentOrElse(
+        find(ctx)
+                .ifPresentOrElse(
                         person -> answer(
                                 ctx,
                                 person,

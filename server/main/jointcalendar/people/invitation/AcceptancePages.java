@@ -98,8 +98,15 @@ public final class AcceptancePages implements EndpointGroup {
         Map<String, Object> model = new HashMap<>();
         model.put("token", ctx.pathParam("token"));
         model.put("inviter", open.inviter().called().in(visitor.words()));
-        model.put("inviterOrganisation", organisations.all().shortName(open.inviter().organisation()));
-        model.put("organisation", organisations.all().get(draft.organisation()).name(visitor.words().language()));
+        model.put(
+                "inviterOrganisation",
+                organisations.all().shortName(open.inviter().organisation()));
+        model.put(
+                "organisation",
+                organisations
+                        .all()
+                        .get(draft.organisation())
+                        .name(visitor.words().language()));
         model.put("role", visitor.words().say("people.role." + PersonFields.lower(draft.role())));
         model.put("email", draft.email());
         model.put("form", form);
@@ -112,6 +119,7 @@ public final class AcceptancePages implements EndpointGroup {
     private void close(Context ctx, Acceptance.Why why) {
         ctx.status(why == Acceptance.Why.UNKNOWN ? 404 : 410);
         String key = "people.closed." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        pages.show(ctx, "people/closed.peb", Map.of("text", Visitor.of(ctx).words().say(key)));
+        pages.show(
+                ctx, "people/closed.peb", Map.of("text", Visitor.of(ctx).words().say(key)));
     }
 }

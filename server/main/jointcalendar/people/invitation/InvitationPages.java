@@ -114,8 +114,8 @@ public final class InvitationPages implements EndpointGroup {
 
     private void renew(Context ctx) {
         Optional<Long> id = PersonPages.number(ctx.pathParam("id"));
-        Invitations.Outcome outcome = id.map(number ->
-                        invitations.renew(number, Visitor.of(ctx).viewer()))
+        Invitations.Outcome outcome = id.map(
+                        number -> invitations.renew(number, Visitor.of(ctx).viewer()))
                 .orElseGet(Invitations.Outcome.NotYours::new);
         answer(ctx, Form.of(ctx), outcome, "people.notice.reinvited");
     }
@@ -163,7 +163,9 @@ public final class InvitationPages implements EndpointGroup {
         model.put("form", form);
         model.put("fields", InvitationForm.of(form, visitor, organisations.all()));
         model.put("known", known.map(account -> "/people/" + account.id()).orElse(""));
-        model.put("knownName", known.map(account -> account.called().in(visitor.words())).orElse(""));
+        model.put(
+                "knownName",
+                known.map(account -> account.called().in(visitor.words())).orElse(""));
         model.put("knownEnded", known.filter(account -> !account.active()).isPresent());
         pages.show(ctx, "people/invite.peb", model);
     }

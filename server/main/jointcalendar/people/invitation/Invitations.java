@@ -155,8 +155,7 @@ public final class Invitations implements OpenInvitations {
 
     private void send(Invitation.Draft draft, Viewer by, String action) {
         String token = Signer.randomToken();
-        Invitation made =
-                invitations.add(draft, token, by.account(), now(), now().plus(LIVES));
+        Invitation made = invitations.add(draft, token, by.account(), now(), now().plus(LIVES));
         mail.put(made, token, accounts.find(by.account()).orElseThrow());
         audit.record(
                 by,

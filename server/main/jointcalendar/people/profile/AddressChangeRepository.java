@@ -49,8 +49,7 @@ public final class AddressChangeRepository {
     int askedSince(long account, Instant since) {
         return database.sql()
                 .fetchCount(
-                        ADDRESS_CHANGE,
-                        ADDRESS_CHANGE.ACCOUNT_ID.eq(account).and(ADDRESS_CHANGE.CREATED_AT.gt(since)));
+                        ADDRESS_CHANGE, ADDRESS_CHANGE.ACCOUNT_ID.eq(account).and(ADDRESS_CHANGE.CREATED_AT.gt(since)));
     }
 
     /** The address that this link would make that account's own; nothing where the link is no good for it. */

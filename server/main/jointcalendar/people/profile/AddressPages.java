@@ -93,7 +93,8 @@ public final class AddressPages implements EndpointGroup {
 
     private void close(Context ctx, String why) {
         ctx.status(410);
-        pages.show(ctx, "people/closed.peb", Map.of("text", Visitor.of(ctx).words().say(why)));
+        pages.show(
+                ctx, "people/closed.peb", Map.of("text", Visitor.of(ctx).words().say(why)));
     }
 
     private Account me(Context ctx) {

@@ -35,11 +35,7 @@ public final class Profile {
             PersonName name, Language language, Optional<ZoneId> zone, boolean digest, boolean signInLetters) {
         static Wishes of(Account account) {
             return new Wishes(
-                    account.name(),
-                    account.language(),
-                    account.zone(),
-                    account.digest(),
-                    account.signInLetters());
+                    account.name(), account.language(), account.zone(), account.digest(), account.signInLetters());
         }
     }
 
