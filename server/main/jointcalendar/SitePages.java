@@ -3,6 +3,7 @@ package jointcalendar;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -166,8 +167,13 @@ final class SitePages {
     private Visitor.Known visitor(String session) {
         return portal.signIn
                 .who(session)
-                .map(account -> new Visitor.Known(account.viewer(), label(account), account.name(), account.zone()))
+                .map(account ->
+                        new Visitor.Known(account.viewer(), label(account), account.name(), Optional.of(zone(account))))
                 .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+    }
+
+    private ZoneId zone(Account account) {
+        return account.zone().orElseGet(portal.clock::getZone);
     }
 
     private int openOverlaps(Viewer viewer) {

@@ -70,7 +70,7 @@ public final class ActivityViews {
                 words.say("activity.visibility." + lower(plan.visibility())),
                 plan.lead(),
                 organisations.all().shortName(plan.lead()),
-                new ActivityWords(words, terms).when(plan),
+                new ActivityWords(words, terms, visitor.zone()).when(plan),
                 facts(plan, words, terms),
                 plan.description(),
                 plan.outcome(),

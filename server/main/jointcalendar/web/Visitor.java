@@ -30,7 +30,7 @@ public record Visitor(Known known, String formSecret, Words words) {
      *
      * @param label their organisation's short name; empty for nobody
      * @param name empty for nobody, and for a person who has not told one
-     * @param zone in which they want to read times as well; empty where that is the portal's
+     * @param zone in which they read times as well; empty for nobody
      */
     public record Known(Viewer viewer, String label, PersonName name, Optional<ZoneId> zone) {
         /** Somebody of whom no more is known. */
@@ -49,7 +49,7 @@ public record Visitor(Known known, String formSecret, Words words) {
         return known.label();
     }
 
-    /** In which they want to read times as well; empty where that is the portal's. */
+    /** In which they read times as well, beside the venue's; empty for nobody. */
     public Optional<ZoneId> zone() {
         return known.zone();
     }
