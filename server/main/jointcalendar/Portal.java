@@ -94,6 +94,7 @@ public final class Portal implements AutoCloseable {
     final SignInMail signInMail;
     final SignIn signIn;
     final FirstStart firstStart;
+    final PeopleParts people;
     private final SignInRepository signInLinks;
     private final PostedFormRepository postedForms;
 
@@ -106,7 +107,8 @@ public final class Portal implements AutoCloseable {
         this.database = database;
         this.realTime = realTime;
         signer = new Signer(settings.secretKey());
-        audit = new AuditLog(new AuditRepository(database), realTime);
+        AuditRepository auditEntries = new AuditRepository(database);
+        audit = new AuditLog(auditEntries, realTime);
         counter = new ChangeCounter(database);
         SettingRepository stored = new SettingRepository(database);
         currentSettings = new CurrentSettings(
@@ -146,6 +148,7 @@ public final class Portal implements AutoCloseable {
                 signer,
                 settings.baseUrl(),
                 realTime);
+        people = new PeopleParts(this, signInLinks, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
@@ -172,6 +175,7 @@ public final class Portal implements AutoCloseable {
     private void clean() {
         signInLinks.clean(realTime.instant());
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
+        people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
     }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,7 +184,7 @@ final class SitePages {
                         new MailFolder(folder),
                         pages,
                         refusal));
-        return Stream.concat(always, demo).toList();
+        return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
     }
 
     private AgendaDraft agenda() {
@@ -204,8 +205,13 @@ final class SitePages {
     private Visitor.Known visitor(String session) {
         return portal.signIn
                 .who(session)
-                .map(account -> new Visitor.Known(account.viewer(), label(account)))
+                .map(account ->
+                        new Visitor.Known(account.viewer(), label(account), account.name(), Optional.of(zone(account))))
                 .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.currentSettings.get().language()), ""));
+    }
+
+    private ZoneId zone(Account account) {
+        return account.zone().orElseGet(portal.clock::getZone);
     }
 
     private int openOverlaps(Viewer viewer) {

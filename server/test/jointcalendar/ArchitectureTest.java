@@ -38,7 +38,7 @@ class ArchitectureTest {
             Set.of("organisation"),
             Set.of("account"),
             Set.of("signin"),
-            Set.of("setup"),
+            Set.of("people", "setup"),
             Set.of("vocabulary"),
             Set.of("activity"),
             Set.of("overlap"),
