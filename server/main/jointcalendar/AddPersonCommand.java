@@ -68,13 +68,16 @@ final class AddPersonCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Main.Refused("There is no organisation \"" + organisation
                         + "\"; --create-organisation donor (or guest) makes it."))
                 .id();
-        return portal.accounts.add(
+        Account added = portal.accounts.add(
                 address,
                 PersonName.whole(name == null ? address : name),
                 parsed,
                 id,
                 portal.settings.language(),
                 portal.clock.instant());
+        portal.audit.record(
+                0, "account.added", "account/" + added.id(), "role " + role(parsed) + ", organisation/" + id);
+        return added;
     }
 
     private Optional<Organisation> create(Portal portal) {
@@ -82,8 +85,14 @@ final class AddPersonCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Side parsed = choice(Side.class, side, "SIDE must be donor or guest.");
-        return Optional.of(
-                portal.organisations.add(organisation, organisation, "organisation", parsed, portal.clock.instant()));
+        Organisation made =
+                portal.organisations.add(organisation, organisation, "organisation", parsed, portal.clock.instant());
+        portal.audit.record(0, "organisation.added", "organisation/" + made.id(), "");
+        return Optional.of(made);
+    }
+
+    private static String role(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text, String should) {

@@ -26,9 +26,11 @@ final class OpenPortal implements AutoCloseable {
                 new SettingRepository(database.database()), config.startAt(), realTime, config.timeZone());
         Portal.Settings settings = new Portal.Settings(
                 config.baseUrl(),
+                config.network(),
                 config.language(),
                 config.mailFrom(),
-                SecretKey.of(config.secretKey(), config.dataDir()));
+                SecretKey.of(config.secretKey(), config.dataDir()),
+                config.securityContact());
         this.portal = new Portal(settings, database.database(), postman(realTime), clock, realTime);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jointcalendar.access.Signer;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.ActivityRepository;
@@ -20,6 +21,7 @@ import jointcalendar.exchange.ActivityImport;
 import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
 import jointcalendar.feed.FeedRepository;
+import jointcalendar.feed.Feeds;
 import jointcalendar.job.Job;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
@@ -35,6 +37,7 @@ import jointcalendar.signin.SignInRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
+import jointcalendar.web.Network;
 import jointcalendar.web.Templates;
 
 /** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
@@ -46,8 +49,15 @@ public final class Portal implements AutoCloseable {
      * What the parts need to know of the configuration.
      *
      * @param language for those who have not chosen one
+     * @param securityContact where to report what is unsafe; empty where nobody was named
      */
-    public record Settings(URI baseUrl, Language language, Sender mailFrom, byte[] secretKey) {}
+    public record Settings(
+            URI baseUrl,
+            Network network,
+            Language language,
+            Sender mailFrom,
+            byte[] secretKey,
+            Optional<URI> securityContact) {}
 
     final Settings settings;
     final Database database;
@@ -55,6 +65,7 @@ public final class Portal implements AutoCloseable {
     final Clock realTime;
     final Messages messages = Messages.load();
     final Signer signer;
+    final AuditRepository auditEntries;
     final AuditLog audit;
     final ChangeCounter counter;
     final OrganisationRepository organisations;
@@ -66,7 +77,8 @@ public final class Portal implements AutoCloseable {
     final Overlaps overlaps;
     final Posting posting;
     final ActivityImport activityImport;
-    final FeedRepository feeds;
+    final FeedRepository feedRepository;
+    final Feeds feeds;
     final FeedAddress feedAddress;
     final ActivityEvents activityEvents;
     final Templates templates = new Templates();
@@ -87,7 +99,8 @@ public final class Portal implements AutoCloseable {
         this.clock = clock;
         this.realTime = realTime;
         signer = new Signer(settings.secretKey());
-        audit = new AuditLog(new AuditRepository(database), realTime);
+        auditEntries = new AuditRepository(database);
+        audit = new AuditLog(auditEntries, realTime);
         counter = new ChangeCounter(database);
         organisations = new OrganisationRepository(database, counter);
         vocabulary = new VocabularyRepository(database, counter);
@@ -98,8 +111,9 @@ public final class Portal implements AutoCloseable {
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         posting = posting();
-        activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
-        feeds = new FeedRepository(database);
+        activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, audit, clock);
+        feedRepository = new FeedRepository(database);
+        feeds = new Feeds(database, feedRepository, audit, clock);
         feedAddress = new FeedAddress(signer, settings.baseUrl());
         activityEvents = new ActivityEvents(settings.baseUrl());
         LetterWriter letterWriter = new LetterWriter(settings.baseUrl(), settings.mailFrom());
@@ -112,7 +126,7 @@ public final class Portal implements AutoCloseable {
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, clock);
+        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, audit, clock);
     }
 
     /** The one list of what recurs. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.audit.AuditPages;
+import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
@@ -52,7 +54,7 @@ final class SitePages {
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
         this.portal = portal;
         this.demoMail = demoMail;
-        cookies = new Cookies(secure());
+        cookies = new Cookies(portal.settings.network().secure());
         formToken = new FormToken(portal.signer);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
@@ -71,7 +73,8 @@ final class SitePages {
                         portal.messages,
                         refusal,
                         portal.settings.language(),
-                        secure())
+                        portal.settings.network(),
+                        new RefusedAccessLog(portal.audit, portal.realTime))
                 .server(groups());
     }
 
@@ -98,6 +101,7 @@ final class SitePages {
                 portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
                 healthPages,
+                new SecurityContactPages(portal.settings, portal.realTime),
                 signInPages,
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
@@ -116,13 +120,13 @@ final class SitePages {
                         portal.clock),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
-                        portal.feeds,
+                        portal.feedRepository,
                         portal.accounts,
                         portal.feedAddress,
                         feed,
                         portal.messages,
                         portal.settings.language()),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
                         portal.digest.issues,
@@ -134,6 +138,13 @@ final class SitePages {
                         pages,
                         refusal,
                         cookies),
+                new AuditPages(
+                        portal.auditEntries,
+                        portal.audit,
+                        portal.accounts::names,
+                        pages,
+                        portal.realTime,
+                        portal.clock.getZone()),
                 new UnsubscribePages(portal.digest.subscriptions, pages, refusal));
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
@@ -175,9 +186,5 @@ final class SitePages {
 
     private String label(Account account) {
         return portal.organisations.all().shortName(account.organisation());
-    }
-
-    private boolean secure() {
-        return "https".equals(portal.settings.baseUrl().getScheme());
     }
 }

@@ -9,14 +9,16 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Status;
+import jointcalendar.audit.AuditLog;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.Overlaps;
 
 /**
- * The one operation by which anyone saves an activity: the activity, its revision and its flags are stored in one transaction, or
- * nothing is.
+ * The one operation by which anyone saves an activity: the activity, its revision, its flags and the entry in the audit log are stored
+ * in one transaction, or nothing is.
  */
 public final class Posting {
     /** How an attempt to save ended. */
@@ -41,6 +43,7 @@ public final class Posting {
     private final OrganisationRepository organisations;
     private final Overlaps overlaps;
     private final ChangeCounter counter;
+    private final AuditLog audit;
     private final Clock clock;
 
     /** @param clock the portal's business clock */
@@ -52,6 +55,7 @@ public final class Posting {
             OrganisationRepository organisations,
             Overlaps overlaps,
             ChangeCounter counter,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.activities = activities;
@@ -60,6 +64,7 @@ public final class Posting {
         this.organisations = organisations;
         this.overlaps = overlaps;
         this.counter = counter;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -98,7 +103,7 @@ public final class Posting {
         return database.transaction(() -> {
             counter.lock();
             Activity activity = store.add(plan, reference, viewer.account(), now());
-            afterSaving(activity);
+            afterSaving(activity, viewer, "activity.posted");
             return new Outcome.Saved(activity);
         });
     }
@@ -133,7 +138,7 @@ public final class Posting {
             return new Outcome.Saved(current);
         }
         Optional<Activity> saved = store.change(current, plan, viewer.account(), now());
-        saved.ifPresent(this::afterSaving);
+        saved.ifPresent(activity -> afterSaving(activity, viewer, change(before, plan)));
         return saved.<Outcome>map(Outcome.Saved::new)
                 .orElseGet(() ->
                         new Outcome.Stale(activities.findForPortal(current.id()).orElse(current)));
@@ -144,7 +149,13 @@ public final class Posting {
         return before.lead() != plan.lead() || before.visibility() != plan.visibility();
     }
 
-    private void afterSaving(Activity activity) {
+    private static String change(Plan before, Plan plan) {
+        boolean cancelled = plan.status() == Status.CANCELLED && before.status() != Status.CANCELLED;
+        return cancelled ? "activity.cancelled" : "activity.changed";
+    }
+
+    private void afterSaving(Activity activity, Viewer viewer, String action) {
+        audit.record(viewer, action, "activity/" + activity.id(), "version " + activity.version());
         overlaps.refresh(activity);
         counter.raise();
     }

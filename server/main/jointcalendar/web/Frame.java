@@ -1,9 +1,11 @@
 package jointcalendar.web;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import jointcalendar.access.Right;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Words;
 
@@ -72,12 +74,16 @@ public record Frame(
             if (!viewer.signedIn()) {
                 return List.of(calendar);
             }
-            return List.of(
+            List<Place> places = new ArrayList<>(List.of(
                     calendar,
                     place("/overlaps", "common.nav.overlaps", path, words, openOverlaps.applyAsInt(viewer)),
                     place("/meetings/next", "common.nav.meeting", path, words, 0),
                     place("/digests", "common.nav.digest", path, words, 0),
-                    place("/feeds", "common.nav.feeds", path, words, 0));
+                    place("/feeds", "common.nav.feeds", path, words, 0)));
+            if (viewer.may(Right.RUN_PORTAL)) {
+                places.add(place("/audit", "common.nav.audit", path, words, 0));
+            }
+            return places;
         }
 
         private static Place place(String href, String key, String path, Words words, int count) {

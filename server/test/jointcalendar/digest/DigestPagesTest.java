@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import jointcalendar.access.Role;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
@@ -21,7 +22,9 @@ import jointcalendar.text.Language;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
+import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Proxies;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -53,7 +56,15 @@ class DigestPagesTest {
                 refusal,
                 cookies);
         UnsubscribePages leaving = new UnsubscribePages(house.subscriptions, pages, refusal);
-        return new Web(cookies, this::visitor, formToken, DigestHouse.MESSAGES, refusal, Language.EN, false)
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        formToken,
+                        DigestHouse.MESSAGES,
+                        refusal,
+                        Language.EN,
+                        Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
+                        refused -> {})
                 .server(List.of(digests, leaving));
     }
 
