@@ -53,7 +53,7 @@ final class Workbench implements AutoCloseable {
 
     Workbench(Path folder, int size) {
         this.folder = folder;
-        open = OpenDatabase.toServe(folder, Optional.empty());
+        open = OpenDatabase.toServe(folder, Optional.empty(), Optional.empty());
         Clock realTime = Clock.systemUTC();
         Clock clock = Clock.offset(realTime, Duration.between(realTime.instant(), START))
                 .withZone(ZoneId.of("Asia/Almaty"));

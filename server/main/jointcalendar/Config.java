@@ -28,6 +28,7 @@ import jointcalendar.web.Proxies;
  * @param baseUrl how people reach it, without a slash at its end
  * @param network the names it answers to, and the machines it believes
  * @param databaseUrl empty: the embedded server in the data folder
+ * @param migrationUser who owns the schema, where that is not the user above
  * @param smtpUrl empty: mail becomes files in the data folder
  * @param secretKey empty: made once and kept in the data folder
  * @param startAt where the business clock starts at the first start
@@ -41,6 +42,7 @@ public record Config(
         Optional<String> databaseUrl,
         String databaseUser,
         String databasePassword,
+        Optional<DatabaseUser> migrationUser,
         Optional<String> smtpUrl,
         Sender mailFrom,
         Optional<String> secretKey,
@@ -50,6 +52,14 @@ public record Config(
         Optional<URI> securityContact) {
 
     private static final int SHORTEST_KEY = 32;
+
+    /** A name and password; what prints it shows the name alone. */
+    public record DatabaseUser(String name, String password) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** A variable that cannot be used; the message names it and says what it should be. */
     public static final class Wrong extends Exception {
@@ -81,6 +91,7 @@ public record Config(
                 env.optional("DATABASE_URL", Config::jdbc, "must start with jdbc:mysql:// (MySQL and MariaDB alike)"),
                 env.text("DATABASE_USER"),
                 env.text("DATABASE_PASSWORD"),
+                migrationUser(env),
                 env.optional("SMTP_URL", Config::smtp, "must look like smtp://user:password@host:587"),
                 env.read(
                         "MAIL_FROM",
@@ -99,6 +110,30 @@ public record Config(
                         "SECURITY_CONTACT",
                         Config::contact,
                         "must be a mail address such as security@example.org, or an address that starts with https://"));
+    }
+
+    private static Optional<DatabaseUser> migrationUser(Environment env) throws Wrong {
+        String name = env.text("MIGRATION_USER");
+        String password = env.text("MIGRATION_PASSWORD");
+        if (name.isEmpty() && password.isEmpty()) {
+            return Optional.empty();
+        }
+        refuseIf(
+                name.isEmpty() || password.isEmpty(),
+                "MIGRATION_USER and MIGRATION_PASSWORD",
+                "must be given together");
+        refuseIf(
+                env.text("DATABASE_URL").isEmpty(),
+                "MIGRATION_USER",
+                "needs DATABASE_URL: the embedded server has one user");
+        refuseIf(name.equals(env.text("DATABASE_USER")), "MIGRATION_USER", "must be another user than DATABASE_USER");
+        return Optional.of(new DatabaseUser(name, password));
+    }
+
+    private static void refuseIf(boolean wrong, String variable, String should) throws Wrong {
+        if (wrong) {
+            throw new Wrong(variable, should);
+        }
     }
 
     private static Network network(Environment env, URI baseUrl) throws Wrong {
