@@ -79,8 +79,11 @@ final class AddPersonCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Main.Refused("There is no organisation \"" + organisation
                         + "\"; --create-organisation donor (or guest) makes it."))
                 .id();
-        return portal.accounts.add(
+        Account added = portal.accounts.add(
                 address, personName(), parsed, id, portal.currentSettings.get().language(), portal.clock.instant());
+        portal.audit.record(
+                0, "account.added", "account/" + added.id(), "role " + role(parsed) + ", organisation/" + id);
+        return added;
     }
 
     /** Without a name history calls the person by number; the address is nobody's business. */
@@ -109,8 +112,14 @@ final class AddPersonCommand implements Callable<Integer> {
             throw new Main.Refused("ORGANISATION must be a name of at most " + ShortName.LONGEST
                     + " plain characters that looks like no other's.");
         }
-        return Optional.of(
-                portal.organisations.add(organisation, organisation, Kind.OTHER, parsed, portal.clock.instant()));
+        Organisation made =
+                portal.organisations.add(organisation, organisation, Kind.OTHER, parsed, portal.clock.instant());
+        portal.audit.record(0, "organisation.added", "organisation/" + made.id(), "");
+        return Optional.of(made);
+    }
+
+    private static String role(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text, String should) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
+import jointcalendar.audit.AuditPages;
+import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
@@ -65,7 +67,7 @@ final class SitePages {
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
         this.portal = portal;
         this.demoMail = demoMail;
-        cookies = new Cookies(secure());
+        cookies = new Cookies(portal.settings.network().secure());
         languages = new ReaderLanguage(
                 cookies, () -> portal.currentSettings.lastKnown().language());
         formToken = new FormToken(portal.signer);
@@ -79,7 +81,15 @@ final class SitePages {
 
     /** The server with every route, not yet started. */
     Javalin server() {
-        return new Web(cookies, this::visitor, formToken, portal.messages, refusal, languages, secure())
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        formToken,
+                        portal.messages,
+                        refusal,
+                        languages,
+                        portal.settings.network(),
+                        new RefusedAccessLog(portal.audit, portal.realTime))
                 .server(groups(), this::isNotSetUpYet);
     }
 
@@ -116,6 +126,7 @@ final class SitePages {
                 portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
                 healthPages,
+                new SecurityContactPages(portal.settings, portal.realTime),
                 signInPages,
                 new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
@@ -145,7 +156,7 @@ final class SitePages {
                         portal.clock),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
-                        portal.feeds,
+                        portal.feedRepository,
                         portal.accounts,
                         portal.feedAddress,
                         feed,
@@ -162,7 +173,7 @@ final class SitePages {
                         pages,
                         refusal,
                         portal.clock),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
                         portal.digest.issues,
@@ -174,7 +185,15 @@ final class SitePages {
                         pages,
                         refusal,
                         cookies),
+                new AuditPages(
+                        portal.auditEntries,
+                        portal.audit,
+                        portal.accounts::called,
+                        pages,
+                        portal.realTime,
+                        portal.clock),
                 new UnsubscribePages(portal.digest.subscriptions, pages, refusal, languages));
+        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages, pages, refusal, cookies);
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
@@ -207,7 +226,8 @@ final class SitePages {
                 .who(session)
                 .map(account ->
                         new Visitor.Known(account.viewer(), label(account), account.name(), Optional.of(zone(account))))
-                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.currentSettings.get().language()), ""));
+                .orElseGet(() -> new Visitor.Known(
+                        Viewer.nobody(portal.currentSettings.get().language()), ""));
     }
 
     private ZoneId zone(Account account) {
@@ -220,9 +240,5 @@ final class SitePages {
 
     private String label(Account account) {
         return portal.organisations.all().shortName(account.organisation());
-    }
-
-    private boolean secure() {
-        return "https".equals(portal.settings.baseUrl().getScheme());
     }
 }

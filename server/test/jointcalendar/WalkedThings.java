@@ -59,7 +59,7 @@ final class WalkedThings {
         long account = portal.account(email, jointcalendar.access.Role.MEMBER, "UNDP", Side.DONOR)
                 .id();
         return portal.portal
-                .feeds
+                .feedRepository
                 .add(account, "Walked", Filter.ALL, portal.clock.instant())
                 .id();
     }

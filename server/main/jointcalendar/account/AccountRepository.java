@@ -17,6 +17,7 @@ import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.AccountRecord;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Words;
 import org.jooq.Condition;
 import org.jooq.Record3;
 import org.jooq.Result;
@@ -53,6 +54,13 @@ public final class AccountRepository {
                         row -> row.value1(),
                         row -> new Called(
                                 row.value1(), new PersonName(row.value2(), row.value3()), row.value4() != null));
+    }
+
+    /** As {@link #called}, in words. */
+    public Map<Long, String> called(Collection<Long> ids, Words words) {
+        Map<Long, String> all = new LinkedHashMap<>();
+        called(ids).forEach((id, called) -> all.put(id, called.in(words)));
+        return all;
     }
 
     /** Those that exist of these, by number. */

@@ -150,8 +150,7 @@ public final class FormChoices {
 
     private List<Choice> organisations(String field) {
         return organisations.standing().stream()
-                .map(organisation ->
-                        choice(field, Long.toString(organisation.id()), organisation.label(language())))
+                .map(organisation -> choice(field, Long.toString(organisation.id()), organisation.label(language())))
                 .filter(choice -> choice.on() || organisations.isActive(Long.parseLong(choice.value())))
                 .toList();
     }

@@ -38,18 +38,21 @@ public final class OpenDatabase implements AutoCloseable {
     /**
      * For the portal itself: the configured database, or else the embedded server of this folder, run by this process.
      *
+     * @param owner of the configured database's schema: it migrates, and {@link Rights} are all that the other is left with
      * @throws CannotOpen also where another process runs on the folder and does not leave within seconds
      */
-    public static OpenDatabase toServe(Path dataFolder, Optional<DatabaseAddress> configured) {
+    public static OpenDatabase toServe(
+            Path dataFolder, Optional<DatabaseAddress> configured, Optional<DatabaseAddress> owner) {
         return configured
-                .map(address -> migrated(address, CONNECTIONS))
+                .map(address -> migrated(address, owner, CONNECTIONS))
                 .orElseGet(() -> embedded(EmbeddedServers.own(dataFolder, List.of()), CONNECTIONS));
     }
 
     /** For a command: as {@link #toServe}, but where a portal or another command runs on the folder, its server is used. */
-    public static OpenDatabase toRunACommand(Path dataFolder, Optional<DatabaseAddress> configured) {
+    public static OpenDatabase toRunACommand(
+            Path dataFolder, Optional<DatabaseAddress> configured, Optional<DatabaseAddress> owner) {
         return configured
-                .map(address -> migrated(address, CONNECTIONS_OF_A_COMMAND))
+                .map(address -> migrated(address, owner, CONNECTIONS_OF_A_COMMAND))
                 .orElseGet(() -> embedded(EmbeddedServers.ownOrShare(dataFolder), CONNECTIONS_OF_A_COMMAND));
     }
 
@@ -99,9 +102,11 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    private static OpenDatabase migrated(DatabaseAddress address, int connections) {
-        String sessionSettings = SessionSettings.forServerAt(address);
-        new Migrations(address, sessionSettings).run();
+    private static OpenDatabase migrated(DatabaseAddress address, Optional<DatabaseAddress> owner, int connections) {
+        DatabaseAddress migrating = owner.orElse(address);
+        String sessionSettings = SessionSettings.forServerAt(migrating);
+        new Migrations(migrating, sessionSettings).run();
+        owner.ifPresent(its -> new Rights(its, address).settle());
         return new OpenDatabase(address, Optional.empty(), sessionSettings, connections);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
@@ -36,7 +37,9 @@ import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
+import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Proxies;
 import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Templates;
@@ -83,7 +86,8 @@ final class CalendarSite implements AutoCloseable {
                         Messages.load(),
                         new Refusal(pages),
                         new ReaderLanguage(cookies, () -> Language.EN),
-                        false)
+                        Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
+                        refused -> {})
                 .server(List.of(calendar, new OrganisationColoursApi(organisations)));
     }
 

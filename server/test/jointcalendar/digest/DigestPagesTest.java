@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import jointcalendar.access.Role;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
@@ -21,7 +22,9 @@ import jointcalendar.text.Language;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
+import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Proxies;
 import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
@@ -53,8 +56,8 @@ class DigestPagesTest {
                 pages,
                 refusal,
                 cookies);
-        UnsubscribePages leaving =
-                new UnsubscribePages(house.subscriptions, pages, refusal, new ReaderLanguage(cookies, () -> Language.EN));
+        UnsubscribePages leaving = new UnsubscribePages(
+                house.subscriptions, pages, refusal, new ReaderLanguage(cookies, () -> Language.EN));
         return new Web(
                         cookies,
                         this::visitor,
@@ -62,7 +65,8 @@ class DigestPagesTest {
                         DigestHouse.MESSAGES,
                         refusal,
                         new ReaderLanguage(cookies, () -> Language.EN),
-                        false)
+                        Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
+                        refused -> {})
                 .server(List.of(digests, leaving));
     }
 
