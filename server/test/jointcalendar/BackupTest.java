@@ -327,7 +327,8 @@ class BackupTest {
         flipped[good.length / 2] ^= 1;
         assertRefused(Files.write(folder.resolve("flipped.zip"), flipped), "");
         assertRefused(
-                TamperedBackup.rows(file, "account", rows -> rows.replace("\"coordinator\"", "\"administrat\"")), "damaged");
+                TamperedBackup.rows(file, "account", rows -> rows.replace("\"coordinator\"", "\"administrat\"")),
+                "damaged");
         assertRefused(TamperedBackup.rows(file, "account", rows -> rows + " ".repeat(50_000_000)), "damaged");
         assertRefused(TamperedBackup.withoutEntry(file, "tables/feed.jsonl"), "lacks");
         assertRefused(TamperedBackup.withoutEntry(file, "backup.json"), "no backup");
@@ -386,7 +387,8 @@ class BackupTest {
                 TamperedBackup.forgedRows(file, "activity_term", rows -> rows.replaceFirst("\\[\\d+,\\d+\\]\n", "")),
                 "would not be");
         assertRefused(
-                TamperedBackup.forgedRows(file, "account", rows -> rows.replaceFirst("\"coordinator\"", "\"administrat\"")),
+                TamperedBackup.forgedRows(
+                        file, "account", rows -> rows.replaceFirst("\"coordinator\"", "\"administrat\"")),
                 "Nothing was restored");
         assertEquals(0, restore(file), err::toString);
     }
