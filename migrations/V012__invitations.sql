@@ -44,3 +44,6 @@ CREATE TABLE address_change (
     CONSTRAINT address_change_token UNIQUE (token_hash),
     CONSTRAINT address_change_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+
+-- Who was added without a name was called by the address; from now on by number, until they say their name.
+UPDATE account SET family_name = '' WHERE given_name = '' AND family_name = email;

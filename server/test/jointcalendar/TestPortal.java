@@ -169,6 +169,11 @@ public final class TestPortal implements AutoCloseable {
         portal.outbox.deliverDue();
     }
 
+    /** Delivers what waits, and nothing else that is due. */
+    public void deliverMail() {
+        portal.outbox.deliverDue();
+    }
+
     public MailFolder mailFolder() {
         return new MailFolder(mail);
     }

@@ -126,6 +126,11 @@ public final class Outbox implements AutoCloseable {
         rows.forgetRecipient(address, instead.value(), clock.instant());
     }
 
+    /** The same for one letter alone, by its key; others to its address stay. */
+    public void forgetRecipientOf(String onceKey, MailAddress instead) {
+        rows.forgetRecipientOf(onceKey, instead.value(), clock.instant());
+    }
+
     /** Lets the letter under way end and tries no other. */
     @Override
     public void close() {

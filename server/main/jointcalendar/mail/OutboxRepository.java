@@ -171,28 +171,36 @@ final class OutboxRepository {
                         Optional.ofNullable(row.getEndedAt())));
     }
 
-    /** A letter under way is taken from who tries it: nobody can know then whether it arrived. */
     void forgetRecipient(String address, String instead, Instant now) {
+        forget(OUTBOX.RECIPIENT.eq(address), instead, now);
+    }
+
+    void forgetRecipientOf(String onceKey, String instead, Instant now) {
+        forget(OUTBOX.ONCE_KEY.eq(onceKey), instead, now);
+    }
+
+    /** A letter under way is taken from who tries it: nobody can know then whether it arrived. */
+    private void forget(Condition which, String instead, Instant now) {
         database.transaction(() -> {
-            end(address, LetterState.WAITING, LetterState.FAILED, now);
-            end(address, LetterState.SENDING, LetterState.UNKNOWN, now);
+            end(which, LetterState.WAITING, LetterState.FAILED, now);
+            end(which, LetterState.SENDING, LetterState.UNKNOWN, now);
             database.sql()
                     .update(OUTBOX)
                     .set(OUTBOX.RECIPIENT, instead)
                     .setNull(OUTBOX.CONTENT)
                     .setNull(OUTBOX.CLAIMED_BY)
                     .setNull(OUTBOX.FAILURE)
-                    .where(OUTBOX.RECIPIENT.eq(address))
+                    .where(which)
                     .execute();
         });
     }
 
-    private void end(String address, LetterState from, LetterState to, Instant now) {
+    private void end(Condition which, LetterState from, LetterState to, Instant now) {
         database.sql()
                 .update(OUTBOX)
                 .set(OUTBOX.STATE, to.column())
                 .set(OUTBOX.ENDED_AT, now)
-                .where(OUTBOX.RECIPIENT.eq(address), is(from))
+                .where(which, is(from))
                 .execute();
     }
 

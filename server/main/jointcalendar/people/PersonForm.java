@@ -56,7 +56,8 @@ record PersonForm(Form form, List<Role> roles, Organisations places, Words words
     /** What was asked for; where {@link Form#isRight()} is false, it is of no use. */
     Standing.Wanted read() {
         PersonFields fields = fields();
-        return new Standing.Wanted(fields.name(), fields.language(), fields.role(roles), fields.organisation(places));
+        return new Standing.Wanted(
+                fields.nameIfAny(), fields.language(), fields.role(roles), fields.organisation(places));
     }
 
     public List<Choice> languageChoices() {

@@ -46,9 +46,12 @@ public final class LetterPart implements PersonalData.Part {
     public void forget(Account account) {
         MailAddress instead = new MailAddress(AccountChangeRepository.pseudonym(account.id()));
         addresses(account).forEach(address -> outbox.forgetRecipient(address, instead));
+        addresses.of(account.id()).stream()
+                .flatMap(asked -> asked.letters().stream())
+                .forEach(key -> outbox.forgetRecipientOf(key, instead));
     }
 
-    /** Addresses that were asked for and never confirmed may be others'; letters to those are no part of this person. */
+    /** Those that were asked for and never confirmed may be others'; of letters to these only the person's own are forgotten. */
     private Set<String> addresses(Account account) {
         Set<String> all = new LinkedHashSet<>();
         all.add(account.email());

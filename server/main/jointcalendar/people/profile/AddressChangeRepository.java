@@ -20,9 +20,11 @@ public final class AddressChangeRepository {
     /**
      * An address that was asked for, and when; real time.
      *
+     * @param letters the keys in the outbox of what may have been sent to it
      * @param former the address that it took the place of, where it did
      */
-    public record Asked(String email, Optional<String> former, Instant at, Optional<Instant> used) {}
+    public record Asked(
+            String email, List<String> letters, Optional<String> former, Instant at, Optional<Instant> used) {}
 
     void add(long account, String email, String token, Instant now, Instant expiresAt) {
         end(account, now);
@@ -97,6 +99,7 @@ public final class AddressChangeRepository {
                 .orderBy(ADDRESS_CHANGE.ID)
                 .fetch(row -> new Asked(
                         row.getEmail(),
+                        AddressMail.keys(row.getTokenHash()),
                         Optional.ofNullable(row.getFormerEmail()),
                         row.getCreatedAt(),
                         Optional.ofNullable(row.getUsedAt())));

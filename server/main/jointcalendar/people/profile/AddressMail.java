@@ -1,6 +1,7 @@
 package jointcalendar.people.profile;
 
 import java.net.URI;
+import java.util.List;
 import jointcalendar.access.Signer;
 import jointcalendar.account.Account;
 import jointcalendar.mail.Letter;
@@ -42,11 +43,20 @@ public final class AddressMail {
     private void put(Account account, MailAddress to, String token, String which, String address) {
         Words words = messages.in(account.language());
         outbox.put(Letter.plain(
-                KEYS + which + "/" + Signer.hash(token).substring(0, 32),
+                key(which, Signer.hash(token)),
                 to,
                 account.language(),
                 words.say("people.address.mail." + which + ".subject"),
                 words.say("people.address.mail." + which + ".text", address)));
+    }
+
+    private static String key(String which, String tokenHash) {
+        return KEYS + which + "/" + tokenHash.substring(0, 32);
+    }
+
+    /** The keys of the letters to a new address that this token may have been in. */
+    static List<String> keys(String tokenHash) {
+        return List.of(key("link", tokenHash), key("taken", tokenHash));
     }
 
     /** Has what was put delivered; after the commit. */
