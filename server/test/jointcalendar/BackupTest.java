@@ -154,7 +154,7 @@ class BackupTest {
     @Test
     void keepsFeedAddressesAndSignsEverybodyOut() {
         var person = original.portal.accounts.byEmail(anyone()).orElseThrow();
-        Feed feed = original.portal.feedRepository.add(person.id(), "All", Filter.ALL, original.clock.instant());
+        Feed feed = original.portal.feeds.make(person.viewer(), person.id(), "All", Filter.ALL);
         String path = original.portal.feedAddress.of(feed).getPath();
         String session = original.portal.signIn.openSession(person);
         String events = original.visitor().open(path).body();

@@ -3,7 +3,9 @@ package jointcalendar;
 import java.time.YearMonth;
 import java.util.Set;
 import jointcalendar.RightsWalkTest.Actor;
+import jointcalendar.access.Role;
 import jointcalendar.access.Side;
+import jointcalendar.account.Account;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Filter;
 import jointcalendar.activity.Plan;
@@ -56,11 +58,10 @@ final class WalkedThings {
     }
 
     private long feed(String email) {
-        long account = portal.account(email, jointcalendar.access.Role.MEMBER, "UNDP", Side.DONOR)
-                .id();
+        Account owner = portal.account(email, Role.MEMBER, "UNDP", Side.DONOR);
         return portal.portal
-                .feedRepository
-                .add(account, "Walked", Filter.ALL, portal.clock.instant())
+                .feeds
+                .make(owner.viewer(), owner.id(), "Walked", Filter.ALL)
                 .id();
     }
 }
