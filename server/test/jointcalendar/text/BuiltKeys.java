@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 record BuiltKeys(String prefix, String suffix, Set<String> ofEnums, Set<String> written) {
     /** In place of values: all that the program records in its audit log. */
     private static final String RECORDED = "@recorded";
+    private static final String GROUPS = "@recorded-groups";
 
     static List<BuiltKeys> parse(String list, Literals literals) {
         return list.lines()
@@ -33,6 +34,10 @@ record BuiltKeys(String prefix, String suffix, Set<String> ofEnums, Set<String> 
         for (String value : sides[1].strip().split("\\s+")) {
             if (value.equals(RECORDED)) {
                 made.ofEnums.addAll(literals.recorded());
+            } else if (value.equals(GROUPS)) {
+                literals.recorded().forEach(action -> made.ofEnums.add(action.split("\\.", 2)[0]));
+            } else if (value.startsWith("@-")) {
+                valuesOf(value.substring(2)).forEach(name -> made.ofEnums.add(name.replace('_', '-')));
             } else if (value.startsWith("@")) {
                 made.ofEnums.addAll(valuesOf(value.substring(1)));
             } else {

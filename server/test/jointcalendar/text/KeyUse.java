@@ -33,6 +33,7 @@ final class KeyUse {
         List<String> faults = new ArrayList<>();
         Set<String> named = literals.all().stream()
                 .filter(likeAKey.asMatchPredicate())
+                .filter(text -> !text.endsWith(".csv"))
                 .map(this::orAction)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> prefixes = built.stream().map(BuiltKeys::prefix).collect(Collectors.toSet());
