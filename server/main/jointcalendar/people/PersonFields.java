@@ -43,17 +43,17 @@ public record PersonFields(Form form, Words words) {
     private String half(String field, int most) {
         String typed =
                 Normalizer.normalize(form.value(field), Normalizer.Form.NFC).replaceAll(" {2,}", " ");
-        Optional<PlainName.Fault> fault =
-                form.wasCleaned(field) ? Optional.of(PlainName.Fault.HIDDEN) : PlainName.fault(typed, most);
-        fault.ifPresent(found -> form.refuse(field, words.say(key(found), most)));
+        if (form.wasCleaned(field)) {
+            form.refuse(field, words.say(PlainName.Fault.HIDDEN_CHARACTERS.key()));
+        }
+        PlainName.fault(typed).ifPresent(fault -> form.refuse(field, words.say(fault.key())));
+        if (typed.length() > most) {
+            form.refuse(field, words.say("people.wrong.name.too-long", most));
+        }
         if (!PERSONAL.matcher(typed).matches()) {
             form.refuse(field, words.say("people.wrong.name.odd"));
         }
         return typed;
-    }
-
-    private static String key(PlainName.Fault fault) {
-        return "people.wrong.name." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The address, in the form in which mail is sent to it; nothing where it is none. */

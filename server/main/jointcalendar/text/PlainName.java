@@ -1,67 +1,77 @@
 package jointcalendar.text;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.lang.UScript;
+import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Whether what somebody typed may stand as a name: it shows all that it holds, and looks like nothing else (Unicode TR 36 and 39). */
+/**
+ * Whether a name is what it looks like (Unicode Technical Standard 39): nothing in it that cannot be seen or turns the line's direction,
+ * and no word of letters from several scripts, such as Latin with a Cyrillic о.
+ */
 public final class PlainName {
-    /** Scripts whose letters look alike. */
-    private static final Set<Integer> ALIKE = Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.GREEK, UScript.ARMENIAN);
+    /** What is wrong with a name; the message of its key says it to whoever typed the name. */
+    public enum Fault {
+        HIDDEN_CHARACTERS("common.wrong.name-hidden"),
+        MIXED_SCRIPTS("common.wrong.name-mixed");
 
-    private static final Set<Integer> HIDDEN = Set.of(
-            (int) Character.CONTROL,
-            (int) Character.FORMAT,
-            (int) Character.SURROGATE,
-            (int) Character.PRIVATE_USE,
-            (int) Character.UNASSIGNED,
-            (int) Character.LINE_SEPARATOR,
-            (int) Character.PARAGRAPH_SEPARATOR);
+        private final String key;
+
+        Fault(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final SpoofChecker ONE_SCRIPT = new SpoofChecker.Builder()
+            .setChecks(SpoofChecker.RESTRICTION_LEVEL)
+            .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
+            .build();
+    private static final SpoofChecker LOOKS =
+            new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
     private PlainName() {}
 
-    /** What is wrong with a name. */
-    public enum Fault {
-        TOO_LONG,
-        /** It holds what is not seen or turns the direction of what follows: control, formatting, unassigned characters. */
-        HIDDEN,
-        /** A word of it has letters of two alphabets that look alike, such as Latin and Cyrillic. */
-        MIXED
-    }
-
-    /**
-     * The gravest fault of a name, or nothing.
-     *
-     * @param most how many UTF-16 units fit, as the database counts at the least
-     */
-    public static Optional<Fault> fault(String name, int most) {
-        if (name.length() > most) {
-            return Optional.of(Fault.TOO_LONG);
-        }
+    /** What is wrong with the name of a person or a thing; empty where nothing is. */
+    public static Optional<Fault> fault(String name) {
         if (name.codePoints().anyMatch(PlainName::isHidden)) {
-            return Optional.of(Fault.HIDDEN);
+            return Optional.of(Fault.HIDDEN_CHARACTERS);
         }
-        return BETWEEN_WORDS.splitAsStream(name).anyMatch(PlainName::isMixed)
-                ? Optional.of(Fault.MIXED)
+        return BETWEEN_WORDS.splitAsStream(name).anyMatch(ONE_SCRIPT::failsChecks)
+                ? Optional.of(Fault.MIXED_SCRIPTS)
                 : Optional.empty();
     }
 
-    private static boolean isHidden(int character) {
-        return HIDDEN.contains(Character.getType(character))
-                || UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    /** Whether a reader could take one for the other, in any case of their letters: IOM in Latin and ІОМ in Cyrillic. */
+    public static boolean lookAlike(String one, String other) {
+        return sameLooks(one, other) || sameLooks(lower(one), lower(other));
     }
 
-    private static boolean isMixed(String word) {
-        return word.codePoints()
-                        .mapToObj(UScript::getScript)
-                        .filter(ALIKE::contains)
-                        .collect(Collectors.toSet())
-                        .size()
-                > 1;
+    private static boolean sameLooks(String one, String other) {
+        return LOOKS.getSkeleton(one).equals(LOOKS.getSkeleton(other));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Controls, format characters such as marks of direction, what is for private use, and what is no character at all. */
+    private static boolean isHidden(int character) {
+        return switch (UCharacter.getType(character)) {
+            case UCharacterCategory.CONTROL,
+                    UCharacterCategory.FORMAT,
+                    UCharacterCategory.PRIVATE_USE,
+                    UCharacterCategory.SURROGATE,
+                    UCharacterCategory.UNASSIGNED,
+                    UCharacterCategory.LINE_SEPARATOR,
+                    UCharacterCategory.PARAGRAPH_SEPARATOR -> true;
+            default -> UCharacter.hasBinaryProperty(character, com.ibm.icu.lang.UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+        };
     }
 }

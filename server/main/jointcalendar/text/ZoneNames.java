@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Time zones as people choose them: by their town, in one language. */
-public final class Zones {
-    private Zones() {}
+public final class ZoneNames {
+    private ZoneNames() {}
 
     /**
      * A zone with its name in words.
