@@ -92,12 +92,11 @@ final class AddPersonCommand implements Callable<Integer> {
             throw new Main.Refused("Either --name or --given-name and --family-name.");
         }
         PersonName told = new PersonName(givenName.strip(), name.isEmpty() ? familyName.strip() : name.strip());
-        if (told.given().length() > PersonFields.LONGEST_GIVEN
-                || told.family().length() > PersonFields.LONGEST_FAMILY
-                || PlainName.fault(told.given()).isPresent()
-                || PlainName.fault(told.family()).isPresent()) {
+        boolean tooLong = told.given().length() > PersonFields.LONGEST_GIVEN
+                || told.family().length() > PersonFields.LONGEST_FAMILY;
+        if (tooLong || PlainName.fault(told.given() + " " + told.family()).isPresent()) {
             throw new Main.Refused(
-                    "A name has at most 60 and 120 characters, none of them hidden, and no word in two alphabets.");
+                    "A given name has at most 60 and a family name 120 characters, none hidden, and no word in two alphabets.");
         }
         return told;
     }

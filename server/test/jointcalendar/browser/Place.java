@@ -46,6 +46,22 @@ enum Place {
     DIGEST(places -> places.digest, false),
     NEXT_MEETING("/meetings/next"),
     FEEDS("/feeds"),
+    DIRECTORY("/people"),
+    DIRECTORY_WITH_NOBODY("/people?q=nobody-of-that-name"),
+    PERSON(places -> places.person, false),
+    PROFILE("/profile"),
+    PROFILE_WITH_FAULTS(window -> {
+        window.open("/profile");
+        window.field("Given name").fill("\u0410nna");
+        window.button("Save").click();
+        window.page.locator(".faults").waitFor();
+    }),
+    OWN_MENU(window -> {
+        window.open("/profile");
+        window.page.locator(".own summary").click();
+    }),
+    ADDRESS("/profile/address"),
+    OWN_DATA("/profile/data"),
     NOT_FOUND("/nowhere"),
     MONTH_FOR_VISITORS(places -> "/calendar", true),
     SIGN_IN(places -> "/sign-in", true),
@@ -66,6 +82,8 @@ enum Place {
             },
             true),
     CONFIRMATION(places -> places.confirmation, true),
+    INVITED(places -> places.invitation, true),
+    INVITATION_NOT_KNOWN(places -> "/invitations/no-such-link", true),
     LINK_USED_UP(places -> "/sign-in/no-such-link", true),
     PEOPLE(places -> "/demo", true),
     MAILBOX(places -> "/demo/mail", true),

@@ -10,18 +10,25 @@ final class Places {
     final String confirmation;
     final String letter;
     final String digest;
+    final String person;
+    final String invitation;
 
     Places(TestPortal portal) {
         TestBrowser osce = portal.as("osce@demo.example");
         ownActivity = first(
                 osce.open("/calendar?view=list&month=2007-05"), "a[href^=/activities/]:contains(Awareness conference)");
         digest = first(osce.open("/digests"), "a[href^=/digests/]");
+        person = first(osce.open("/people?q=iom"), ".people a[href^=/people/]");
+        TestBrowser coordinator = portal.as("coordinator@demo.example").open("/people/invitations/new");
+        coordinator.submit("/people/invitations", "email", "invited@demo.example");
         osce.open("/feeds").submit("/feeds", "name", "At my desk");
         TestBrowser visitor = portal.visitor();
         visitor.open("/sign-in").submit("/sign-in", "email", "osce@demo.example");
         portal.runJobs();
         String mail = first(visitor.open("/demo/mail"), "a[href^=/demo/mail/]:contains(Your link to sign in)");
         confirmation = "/sign-in/" + visitor.open(mail).text().replaceFirst("(?s).*/sign-in/(\\S+).*", "$1");
+        String asked = first(visitor.open("/demo/mail"), "a[href^=/demo/mail/]:contains(invites you)");
+        invitation = "/invitations/" + visitor.open(asked).text().replaceFirst("(?s).*/invitations/(\\S+).*", "$1");
         letter = first(visitor.open("/demo/mail"), "a[href^=/demo/mail/]:contains(Digest)");
     }
 
