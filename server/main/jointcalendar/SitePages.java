@@ -1,5 +1,7 @@
 package jointcalendar;
 
+import static io.javalin.apibuilder.ApiBuilder.before;
+
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
@@ -116,6 +118,7 @@ final class SitePages {
                 portal.clock,
                 portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
+                () -> before(ctx -> portal.counter.begin()),
                 healthPages,
                 signInPages,
                 new CancellationPages(asked, portal.posting, views, pages, cookies),

@@ -50,6 +50,7 @@ public final class TestPortal implements AutoCloseable {
     final Portal portal;
     final SitePages site;
     private final Javalin server;
+    private @org.jspecify.annotations.Nullable Portal otherNode;
 
     private TestPortal(boolean demo, boolean setUp) {
         int port = freePort();
@@ -108,6 +109,30 @@ public final class TestPortal implements AutoCloseable {
                         organisation(organisation, side).id(),
                         Language.EN,
                         clock.instant()));
+    }
+
+    /** The path that sets this portal up; empty where there is none any more. */
+    public String setUpLink() {
+        return portal.firstStart.link().map(URI::getPath).orElse("");
+    }
+
+    /** The portal's language as a second node on the same database knows it; the node lives as long as this portal. */
+    public Language otherNodesLanguage() {
+        if (otherNode == null) {
+            Database database = new Database(testDatabase.dataSource());
+            otherNode = new Portal(portal.settings, database, new FolderPostman(mail, realTime), clock, realTime);
+        }
+        return otherNode.currentSettings.get().language();
+    }
+
+    /** What the audit log says was done, oldest first. */
+    public java.util.List<String> audited() {
+        return portal.database.sql().fetch("SELECT action FROM audit_entry ORDER BY id").into(String.class);
+    }
+
+    /** How many rows a table has. */
+    public int count(String table) {
+        return portal.database.sql().fetchCount(org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(table)));
     }
 
     /** A browser without script in which nobody is signed in. */
@@ -175,5 +200,8 @@ public final class TestPortal implements AutoCloseable {
     public void close() {
         server.stop();
         portal.close();
+        if (otherNode != null) {
+            otherNode.close();
+        }
     }
 }
