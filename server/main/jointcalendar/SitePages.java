@@ -123,8 +123,8 @@ final class SitePages {
                 signInPages,
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
-                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
                 new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
                 new LogoPages(portal.organisations, portal.logos, portal.register, pages, refusal, cookies),
                 new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(

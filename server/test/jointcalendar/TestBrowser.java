@@ -88,16 +88,21 @@ public final class TestBrowser {
      * @param field of the file
      */
     public TestBrowser upload(String action, String field, String type, byte[] file) {
+        return uploadTo(action, action, field, type, file);
+    }
+
+    /** As {@link #upload}, with the fields of one form sent to another address. */
+    public TestBrowser uploadTo(String form, String address, String field, String type, byte[] file) {
         String boundary = "----" + java.util.UUID.randomUUID();
         java.io.ByteArrayOutputStream sent = new java.io.ByteArrayOutputStream();
-        fields(action).forEach((name, values) -> {
+        fields(form).forEach((name, values) -> {
             if (!name.equals(field)) {
                 values.forEach(value -> part(sent, boundary, "name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8)));
             }
         });
         part(sent, boundary, "name=\"" + field + "\"; filename=\"../../a file\"", type, file);
         sent.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        send(request(action)
+        send(request(address)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(sent.toByteArray())));
         return follow();

@@ -125,6 +125,40 @@ public final class TestPortal implements AutoCloseable {
         return otherNode.currentSettings.get().language();
     }
 
+    /** An activity, whoever may see it. */
+    public Activity activity(long id) {
+        return portal.activities.findForPortal(id).orElseThrow();
+    }
+
+    /** The organisation that stands for what once had that short name. */
+    public Organisation standing(String shortName) {
+        return portal.organisations
+                .all()
+                .standingFor(portal.organisations.byShortName(shortName).orElseThrow());
+    }
+
+    /** The columns, but for those, whose foreign keys to a table hold that number in some row. */
+    public java.util.List<String> rowsNaming(String table, long id, String... but) {
+        return portal.database
+                .sql()
+                .fetch(
+                        "SELECT table_name, column_name FROM information_schema.key_column_usage "
+                                + "WHERE table_schema = DATABASE() AND referenced_table_name = ?",
+                        table)
+                .map(row -> row.get(0, String.class) + "." + row.get(1, String.class))
+                .stream()
+                .filter(column -> !java.util.List.of(but).contains(column))
+                .filter(column -> holds(column, id))
+                .toList();
+    }
+
+    private boolean holds(String column, long id) {
+        String[] parts = column.split("\\.", 2);
+        return portal.database.sql().fetchExists(
+                org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(parts[0])),
+                org.jooq.impl.DSL.field(org.jooq.impl.DSL.name(parts[1])).eq(id));
+    }
+
     /** What the audit log says was done, oldest first. */
     public java.util.List<String> audited() {
         return portal.database.sql().fetch("SELECT action FROM audit_entry ORDER BY id").into(String.class);
