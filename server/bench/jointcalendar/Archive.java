@@ -43,7 +43,11 @@ final class Archive {
         return portal.organisations
                 .byShortName(name)
                 .orElseGet(() -> portal.organisations.add(
-                        name, "Organisation " + number, Kind.OTHER, number % 4 == 0 ? Side.GUEST : Side.DONOR, changed));
+                        name,
+                        "Organisation " + number,
+                        Kind.OTHER,
+                        number % 4 == 0 ? Side.GUEST : Side.DONOR,
+                        changed));
     }
 
     /** Fills the empty portal with that many activities; returns how many flags they have. */

@@ -31,13 +31,12 @@ final class DigestParts {
         issues = new Issues(stored, dates);
         OpenFlags flags = new OpenFlags(portal.flags, portal.activities);
         Gathering gathering = new Gathering(portal.activities, portal.revisions, flags, portal.clock);
-        views = new DigestViews(
-                gathering, portal.vocabulary, portal.organisations, portal.messages, portal.clock);
-        subscriptions = new Subscriptions(portal.accounts, portal.signer, baseUrl);
+        views = new DigestViews(gathering, portal.vocabulary, portal.organisations, portal.messages, portal.clock);
+        subscriptions = new Subscriptions(portal.database, portal.accounts, portal.signer, portal.audit, baseUrl);
         AttachedCalendar calendar =
                 new AttachedCalendar(portal.activityEvents, portal.vocabulary, portal.organisations, baseUrl);
         DigestMail mail = new DigestMail(views, templates, portal.messages, calendar, subscriptions, baseUrl);
-        sender = new DigestSender(issues, stored, dates, portal.accounts, mail, portal.outbox);
+        sender = new DigestSender(issues, stored, dates, portal.accounts, mail, portal.outbox, portal.audit);
         files = new DigestFiles(sender, mail, letterWriter, portal.realTime);
     }
 }

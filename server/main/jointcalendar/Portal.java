@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jointcalendar.access.Signer;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.account.PeopleMove;
@@ -24,6 +25,7 @@ import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
 import jointcalendar.feed.FeedMove;
 import jointcalendar.feed.FeedRepository;
+import jointcalendar.feed.Feeds;
 import jointcalendar.job.Job;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
@@ -49,6 +51,7 @@ import jointcalendar.signin.SignInRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
+import jointcalendar.web.Network;
 import jointcalendar.web.Templates;
 
 /** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
@@ -60,8 +63,15 @@ public final class Portal implements AutoCloseable {
      * What the parts need to know of the configuration.
      *
      * @param language suggested for those who have not chosen one
+     * @param securityContact where to report what is unsafe; empty where nobody was named
      */
-    public record Settings(URI baseUrl, Language language, Sender mailFrom, byte[] secretKey) {}
+    public record Settings(
+            URI baseUrl,
+            Network network,
+            Language language,
+            Sender mailFrom,
+            byte[] secretKey,
+            Optional<URI> securityContact) {}
 
     final Settings settings;
     final Database database;
@@ -71,6 +81,7 @@ public final class Portal implements AutoCloseable {
     final Clock realTime;
     final Messages messages = Messages.load();
     final Signer signer;
+    final AuditRepository auditEntries;
     final AuditLog audit;
     final ChangeCounter counter;
     final OrganisationRepository organisations;
@@ -85,7 +96,8 @@ public final class Portal implements AutoCloseable {
     final Overlaps overlaps;
     final Posting posting;
     final ActivityImport activityImport;
-    final FeedRepository feeds;
+    final FeedRepository feedRepository;
+    final Feeds feeds;
     final FeedAddress feedAddress;
     final ActivityEvents activityEvents;
     final Templates templates = new Templates();
@@ -94,6 +106,7 @@ public final class Portal implements AutoCloseable {
     final SignInMail signInMail;
     final SignIn signIn;
     final FirstStart firstStart;
+    final PeopleParts people;
     private final SignInRepository signInLinks;
     private final PostedFormRepository postedForms;
 
@@ -106,7 +119,8 @@ public final class Portal implements AutoCloseable {
         this.database = database;
         this.realTime = realTime;
         signer = new Signer(settings.secretKey());
-        audit = new AuditLog(new AuditRepository(database), realTime);
+        auditEntries = new AuditRepository(database);
+        audit = new AuditLog(auditEntries, realTime);
         counter = new ChangeCounter(database);
         SettingRepository stored = new SettingRepository(database);
         currentSettings = new CurrentSettings(
@@ -117,16 +131,19 @@ public final class Portal implements AutoCloseable {
         logos = new LogoRepository(database);
         vocabulary = new VocabularyRepository(database, counter);
         accounts = new AccountRepository(database);
-        register = new Register(
-                database, organisations, logos, counter, audit, accounts::hasLastCoordinator, this.clock);
+        register =
+                new Register(database, organisations, logos, counter, audit, accounts::hasLastCoordinator, this.clock);
         activities = new ActivityRepository(database, vocabulary);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlaps =
+                new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         posting = posting();
-        activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, this.clock);
-        feeds = new FeedRepository(database);
+        activityImport =
+                new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
+        feedRepository = new FeedRepository(database);
+        feeds = new Feeds(database, feedRepository, audit, this.clock);
         merger = merger();
         feedAddress = new FeedAddress(signer, settings.baseUrl());
         activityEvents = new ActivityEvents(settings.baseUrl());
@@ -146,18 +163,19 @@ public final class Portal implements AutoCloseable {
                 signer,
                 settings.baseUrl(),
                 realTime);
+        people = new PeopleParts(this, signInLinks, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, clock);
+        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, audit, clock);
     }
 
     /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
     private Merger merger() {
         List<MergeStep> steps =
-                List.of(new ActivityMove(activities, posting), new PeopleMove(accounts), new FeedMove(feeds));
+                List.of(new ActivityMove(activities, posting), new PeopleMove(accounts), new FeedMove(feedRepository));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -172,6 +190,7 @@ public final class Portal implements AutoCloseable {
     private void clean() {
         signInLinks.clean(realTime.instant());
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
+        people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
     }

@@ -6,12 +6,16 @@ import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.account.LanguagePages;
+import jointcalendar.audit.AuditPages;
+import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
@@ -44,6 +48,7 @@ import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -53,6 +58,7 @@ final class SitePages {
     private final Portal portal;
     private final Optional<Path> demoMail;
     private final Cookies cookies;
+    private final ReaderLanguage languages;
     private final FormToken formToken;
     private final Pages pages;
     private final Refusal refusal;
@@ -63,7 +69,9 @@ final class SitePages {
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
         this.portal = portal;
         this.demoMail = demoMail;
-        cookies = new Cookies(secure());
+        cookies = new Cookies(portal.settings.network().secure());
+        languages = new ReaderLanguage(
+                cookies, () -> portal.currentSettings.lastKnown().language());
         formToken = new FormToken(portal.signer);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
@@ -81,8 +89,9 @@ final class SitePages {
                         formToken,
                         portal.messages,
                         refusal,
-                        () -> portal.currentSettings.lastKnown().language(),
-                        secure())
+                        languages,
+                        portal.settings.network(),
+                        new RefusedAccessLog(portal.audit, portal.realTime))
                 .server(groups(), this::isNotSetUpYet);
     }
 
@@ -120,7 +129,9 @@ final class SitePages {
         Stream<EndpointGroup> always = Stream.of(
                 () -> before(ctx -> portal.counter.begin()),
                 healthPages,
+                new SecurityContactPages(portal.settings, portal.realTime),
                 signInPages,
+                new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
                 new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
@@ -148,7 +159,7 @@ final class SitePages {
                         portal.clock),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
-                        portal.feeds,
+                        portal.feedRepository,
                         portal.accounts,
                         portal.feedAddress,
                         feed,
@@ -165,7 +176,7 @@ final class SitePages {
                         pages,
                         refusal,
                         portal.clock),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
                         portal.digest.issues,
@@ -177,7 +188,15 @@ final class SitePages {
                         pages,
                         refusal,
                         cookies),
-                new UnsubscribePages(portal.digest.subscriptions, pages, refusal));
+                new AuditPages(
+                        portal.auditEntries,
+                        portal.audit,
+                        portal.accounts::called,
+                        pages,
+                        portal.realTime,
+                        portal.clock),
+                new UnsubscribePages(portal.digest.subscriptions, pages, refusal, languages));
+        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages, pages, refusal, cookies);
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
@@ -187,7 +206,7 @@ final class SitePages {
                         new MailFolder(folder),
                         pages,
                         refusal));
-        return Stream.concat(always, demo).toList();
+        return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
     }
 
     private AgendaDraft agenda() {
@@ -208,8 +227,14 @@ final class SitePages {
     private Visitor.Known visitor(String session) {
         return portal.signIn
                 .who(session)
-                .map(account -> new Visitor.Known(account.viewer(), label(account)))
-                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.currentSettings.get().language()), ""));
+                .map(account ->
+                        new Visitor.Known(account.viewer(), label(account), account.name(), Optional.of(zone(account))))
+                .orElseGet(() -> new Visitor.Known(
+                        Viewer.nobody(portal.currentSettings.get().language()), ""));
+    }
+
+    private ZoneId zone(Account account) {
+        return account.zone().orElseGet(portal.clock::getZone);
     }
 
     private int openOverlaps(Viewer viewer) {
@@ -218,9 +243,5 @@ final class SitePages {
 
     private String label(Account account) {
         return portal.organisations.all().shortName(account.organisation());
-    }
-
-    private boolean secure() {
-        return "https".equals(portal.settings.baseUrl().getScheme());
     }
 }

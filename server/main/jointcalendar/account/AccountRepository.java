@@ -6,6 +6,7 @@ import static jointcalendar.db.schema.Tables.ORGANISATION;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.AccountRecord;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Words;
 import org.jooq.Condition;
 import org.jooq.Record3;
 import org.jooq.Result;
@@ -42,13 +44,30 @@ public final class AccountRepository {
         return fetch(ACCOUNT.ACTIVE.isTrue().and(ORGANISATION.ACTIVE.isTrue()));
     }
 
-    /** Names by account number, for those that exist of these. */
-    public Map<Long, PersonName> names(Collection<Long> ids) {
+    /** What people are called, by account number, for those that exist of these. */
+    public Map<Long, Called> called(Collection<Long> ids) {
         return database.sql()
-                .select(ACCOUNT.ID, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME)
+                .select(ACCOUNT.ID, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME, ACCOUNT.ERASED_AT)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(ids))
-                .fetchMap(Record3::value1, row -> new PersonName(row.value2(), row.value3()));
+                .fetchMap(
+                        row -> row.value1(),
+                        row -> new Called(
+                                row.value1(), new PersonName(row.value2(), row.value3()), row.value4() != null));
+    }
+
+    /** As {@link #called}, in words. */
+    public Map<Long, String> called(Collection<Long> ids, Words words) {
+        Map<Long, String> all = new LinkedHashMap<>();
+        called(ids).forEach((id, called) -> all.put(id, called.in(words)));
+        return all;
+    }
+
+    /** Those that exist of these, by number. */
+    public Map<Long, Account> findAll(Collection<Long> ids) {
+        Map<Long, Account> found = new LinkedHashMap<>();
+        fetch(ACCOUNT.ID.in(ids)).forEach(account -> found.put(account.id(), account));
+        return found;
     }
 
     /** @throws org.jooq.exception.IntegrityConstraintViolationException where the address is taken */
@@ -70,6 +89,15 @@ public final class AccountRepository {
         database.sql()
                 .update(ACCOUNT)
                 .set(ACCOUNT.DIGEST, wanted)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    /** Speaks that language to this account from now on. */
+    public void setLanguage(long id, Language language) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language.code())
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
     }
@@ -98,7 +126,8 @@ public final class AccountRepository {
                 Optional.ofNullable(row.getTimeZone()).map(ZoneId::of),
                 row.getDigest(),
                 row.getSignInLetters(),
-                row.getActive() && organisationActive);
+                row.getActive() && organisationActive,
+                row.getErasedAt() != null);
     }
 
     /** Whether without that organisation's people nobody who may sign in would run the portal. */

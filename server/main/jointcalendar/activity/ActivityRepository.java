@@ -120,7 +120,8 @@ public final class ActivityRepository {
     /** For the portal's own work: every activity that names that organisation in any part, by number. */
     public List<Activity> naming(long organisation) {
         return fetch(
-                ACTIVITY.LEAD_ID.eq(organisation)
+                ACTIVITY.LEAD_ID
+                        .eq(organisation)
                         .or(ACTIVITY.ID.in(DSL.select(ACTIVITY_ORGANISATION.ACTIVITY_ID)
                                 .from(ACTIVITY_ORGANISATION)
                                 .where(ACTIVITY_ORGANISATION.ORGANISATION_ID.eq(organisation)))),

@@ -52,7 +52,8 @@ public record Filter(
 
     /** This filter where one organisation became part of another. */
     public Filter withOrganisationMerged(long from, long into) {
-        Set<Long> merged = organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toSet());
+        Set<Long> merged =
+                organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toSet());
         return new Filter(merged, statuses, kinds, themes, audiences, regions, text);
     }
 

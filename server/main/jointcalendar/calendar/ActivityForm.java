@@ -222,11 +222,7 @@ final class ActivityForm {
     }
 
     private Set<Long> organisations(String field, long except) {
-        return choices(
-                        field,
-                        id -> id.matches("[0-9]{1,18}")
-                                && mayBeNamed(Long.parseLong(id)))
-                .stream()
+        return choices(field, id -> id.matches("[0-9]{1,18}") && mayBeNamed(Long.parseLong(id))).stream()
                 .map(Long::valueOf)
                 .filter(id -> id != except)
                 .collect(Collectors.toSet());

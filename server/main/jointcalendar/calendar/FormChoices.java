@@ -1,5 +1,6 @@
 package jointcalendar.calendar;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -120,8 +121,12 @@ public final class FormChoices {
     public List<Choice> zones() {
         Stream<String> chosen = Stream.of(form.value("zone")).filter(zone -> !zone.isEmpty() && !ZONES.contains(zone));
         return Stream.concat(chosen, ZONES.stream())
-                .map(zone -> choice("zone", zone, zone.replace('_', ' ')))
+                .map(zone -> choice("zone", zone, zone(zone)))
                 .toList();
+    }
+
+    private String zone(String id) {
+        return ZONES.contains(id) ? words.dates().town(ZoneId.of(id)) : id.replace('_', ' ');
     }
 
     public List<Choice> partners() {
@@ -145,8 +150,7 @@ public final class FormChoices {
 
     private List<Choice> organisations(String field) {
         return organisations.standing().stream()
-                .map(organisation ->
-                        choice(field, Long.toString(organisation.id()), organisation.label(language())))
+                .map(organisation -> choice(field, Long.toString(organisation.id()), organisation.label(language())))
                 .filter(choice -> choice.on() || organisations.isActive(Long.parseLong(choice.value())))
                 .toList();
     }

@@ -11,6 +11,8 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Status;
+import jointcalendar.audit.AuditLog;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.organisation.OrganisationRepository;
@@ -18,8 +20,8 @@ import jointcalendar.organisation.Organisations;
 import jointcalendar.overlap.Overlaps;
 
 /**
- * The one operation by which anyone saves an activity: the activity, its revision and its flags are stored in one transaction, or
- * nothing is.
+ * The one operation by which anyone saves an activity: the activity, its revision, its flags and the entry in the audit log are stored
+ * in one transaction, or nothing is.
  */
 public final class Posting {
     /** How an attempt to save ended. */
@@ -44,6 +46,7 @@ public final class Posting {
     private final OrganisationRepository organisations;
     private final Overlaps overlaps;
     private final ChangeCounter counter;
+    private final AuditLog audit;
     private final Clock clock;
 
     /** @param clock the portal's business clock */
@@ -55,6 +58,7 @@ public final class Posting {
             OrganisationRepository organisations,
             Overlaps overlaps,
             ChangeCounter counter,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.activities = activities;
@@ -63,6 +67,7 @@ public final class Posting {
         this.organisations = organisations;
         this.overlaps = overlaps;
         this.counter = counter;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -101,7 +106,7 @@ public final class Posting {
         return database.transaction(() -> {
             counter.lock();
             Activity activity = store.add(plan, reference, viewer.account(), now());
-            afterSaving(activity);
+            afterSaving(activity, viewer, "activity.posted");
             return new Outcome.Saved(activity);
         });
     }
@@ -137,7 +142,7 @@ public final class Posting {
             return new Outcome.Saved(current);
         }
         Optional<Activity> saved = store.change(current, plan, viewer.account(), now());
-        saved.ifPresent(this::afterSaving);
+        saved.ifPresent(activity -> afterSaving(activity, viewer, change(before, plan)));
         return saved.<Outcome>map(Outcome.Saved::new)
                 .orElseGet(() ->
                         new Outcome.Stale(activities.findForPortal(current.id()).orElse(current)));
@@ -146,6 +151,11 @@ public final class Posting {
     /** Who leads it and who may see it are the lead's to say, not a partner's. */
     private static boolean changesHands(Plan before, Plan plan) {
         return before.lead() != plan.lead() || before.visibility() != plan.visibility();
+    }
+
+    private static String change(Plan before, Plan plan) {
+        boolean cancelled = plan.status() == Status.CANCELLED && before.status() != Status.CANCELLED;
+        return cancelled ? "activity.cancelled" : "activity.changed";
     }
 
     /** An organisation that has ended stays where it was named, and is named nowhere anew. */
@@ -161,14 +171,20 @@ public final class Posting {
     void handOver(List<Activity> all, long from, long into, Viewer viewer) {
         counter.lock();
         List<Activity> changed = all.stream()
-                .flatMap(activity ->
-                        store.change(activity, activity.plan().withOrganisationMerged(from, into), viewer.account(), now())
+                .flatMap(
+                        activity -> store
+                                .change(
+                                        activity,
+                                        activity.plan().withOrganisationMerged(from, into),
+                                        viewer.account(),
+                                        now())
                                 .stream())
                 .toList();
-        changed.forEach(this::afterSaving);
+        changed.forEach(activity -> afterSaving(activity, viewer, "activity.changed"));
     }
 
-    private void afterSaving(Activity activity) {
+    private void afterSaving(Activity activity, Viewer viewer, String action) {
+        audit.record(viewer, action, "activity/" + activity.id(), "version " + activity.version());
         overlaps.refresh(activity);
         counter.raise();
     }

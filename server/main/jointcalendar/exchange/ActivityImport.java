@@ -20,6 +20,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
+import jointcalendar.audit.AuditLog;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
 import jointcalendar.organisation.Kind;
@@ -50,6 +51,7 @@ public final class ActivityImport {
     private final VocabularyRepository vocabulary;
     private final ActivityRepository activities;
     private final Posting posting;
+    private final AuditLog audit;
     private final Clock clock;
 
     public ActivityImport(
@@ -58,12 +60,14 @@ public final class ActivityImport {
             VocabularyRepository vocabulary,
             ActivityRepository activities,
             Posting posting,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.activities = activities;
         this.posting = posting;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,11 +85,17 @@ public final class ActivityImport {
                 if (report.isRefused() || wishes.dryRun()) {
                     throw new TakeBack();
                 }
+                audit.record(viewer, "activity.imported", "", counts(report));
             });
         } catch (TakeBack e) {
             // as wished
         }
         return made.get(made.size() - 1);
+    }
+
+    private static String counts(ImportReport report) {
+        return report.added() + " added, " + report.changed() + " changed, "
+                + report.createdOrganisations().size() + " organisations made";
     }
 
     /** One try, which a lost transaction may repeat. */

@@ -21,7 +21,6 @@ public final class FeedMove implements MergeStep {
     @Override
     public void move(long from, long into, Viewer who) {
         feeds.askingFor(from)
-                .forEach(feed -> feeds.setFilter(
-                        feed.id(), feed.filter().withOrganisationMerged(from, into)));
+                .forEach(feed -> feeds.setFilter(feed.id(), feed.filter().withOrganisationMerged(from, into)));
     }
 }

@@ -27,7 +27,7 @@ public final class FeedRepository {
         return fetch(FEED.ACCOUNT_ID.eq(account));
     }
 
-    public Feed add(long account, String name, Filter filter, Instant now) {
+    Feed add(long account, String name, Filter filter, Instant now) {
         FeedRecord row = database.sql().newRecord(FEED);
         row.setAccountId(account);
         row.setName(name);

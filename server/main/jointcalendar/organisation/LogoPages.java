@@ -9,7 +9,6 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;

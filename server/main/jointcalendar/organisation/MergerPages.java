@@ -89,7 +89,9 @@ public final class MergerPages implements EndpointGroup {
                 Map.of(
                         "source", OrganisationView.of(source, words),
                         "target", target.map(found -> OrganisationView.of(found, words)),
-                        "otherSide", target.filter(found -> found.side() != source.side()).isPresent(),
+                        "otherSide",
+                                target.filter(found -> found.side() != source.side())
+                                        .isPresent(),
                         "counts", counts,
                         "targets", targets(source, target, words)));
     }

@@ -44,8 +44,7 @@ public final class OrganisationEditingPages implements EndpointGroup {
     }
 
     private void blank(Context ctx) {
-        Details usual =
-                new Details("", Map.of(), Kind.OTHER, Side.GUEST, organisations.unusedColour(), Contacts.NONE);
+        Details usual = new Details("", Map.of(), Kind.OTHER, Side.GUEST, organisations.unusedColour(), Contacts.NONE);
         Form form = OrganisationForm.filled(usual, 0).with("kind", "").with("side", "");
         show(ctx, form, Optional.empty(), false);
     }
@@ -93,8 +92,7 @@ public final class OrganisationEditingPages implements EndpointGroup {
     private void answer(Context ctx, Form form, Optional<Profile> profile, Register.Outcome outcome) {
         Words words = Visitor.of(ctx).words();
         if (outcome instanceof Register.Outcome.Saved saved) {
-            Notice.leave(
-                    ctx, cookies, profile.isPresent() ? "organisation.notice.saved" : "organisation.notice.added");
+            Notice.leave(ctx, cookies, profile.isPresent() ? "organisation.notice.saved" : "organisation.notice.added");
             ctx.redirect("/organisations/" + saved.id());
         } else if (outcome instanceof Register.Outcome.Stale stale) {
             ctx.status(409);
@@ -116,13 +114,19 @@ public final class OrganisationEditingPages implements EndpointGroup {
                 ctx,
                 "organisation/form.peb",
                 Map.of(
-                        "form", form,
-                        "choices", new OrganisationChoices(form, visitor.words()),
+                        "form",
+                        form,
+                        "choices",
+                        new OrganisationChoices(form, visitor.words()),
                         "organisation",
-                                profile.map(found -> OrganisationView.of(found.organisation(), visitor.words())),
-                        "logo", profile.flatMap(Profile::logo).map(hash -> hash.substring(0, 12)),
-                        "whole", isWhole(visitor),
-                        "stale", stale,
-                        "logoError", ""));
+                        profile.map(found -> OrganisationView.of(found.organisation(), visitor.words())),
+                        "logo",
+                        profile.flatMap(Profile::logo).map(hash -> hash.substring(0, 12)),
+                        "whole",
+                        isWhole(visitor),
+                        "stale",
+                        stale,
+                        "logoError",
+                        ""));
     }
 }

@@ -83,8 +83,7 @@ final class OrganisationForm {
         if (line("name-en").isEmpty()) {
             refuse("name-en", "organisation.wrong.name-missing");
         }
-        return Names.of(
-                text("name-en", LONGEST_NAME), text("name-ru", LONGEST_NAME), text("name-kk", LONGEST_NAME));
+        return Names.of(text("name-en", LONGEST_NAME), text("name-ru", LONGEST_NAME), text("name-kk", LONGEST_NAME));
     }
 
     private Kind kind() {

@@ -65,8 +65,6 @@ final class CountryHolidays {
 
     /** Its root bundle is English; asked for a language that it lacks it would answer in that of the machine. */
     private String name(Holiday holiday, Words words) {
-        return own
-                ? words.say("setting.holiday." + holiday.getPropertiesKey())
-                : holiday.getDescription(Locale.ROOT);
+        return own ? words.say("setting.holiday." + holiday.getPropertiesKey()) : holiday.getDescription(Locale.ROOT);
     }
 }

@@ -66,9 +66,7 @@ record HolidayCalendar(Optional<String> country, Map<LocalDate, HolidayChange> c
     }
 
     private SortedMap<LocalDate, String> ofCountry(LocalDate first, LocalDate last, Words words) {
-        return countryHolidays()
-                .map(known -> known.between(first, last, words))
-                .orElseGet(TreeMap::new);
+        return countryHolidays().map(known -> known.between(first, last, words)).orElseGet(TreeMap::new);
     }
 
     private Optional<CountryHolidays> countryHolidays() {

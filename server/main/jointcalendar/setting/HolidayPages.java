@@ -70,14 +70,14 @@ public final class HolidayPages implements EndpointGroup {
     }
 
     private void takeAway(Context ctx) {
-        Optional<LocalDate> day = day(ctx)
-                .filter(found -> holidays.takeAway(found, Visitor.of(ctx).viewer()));
+        Optional<LocalDate> day = day(ctx).filter(
+                        found -> holidays.takeAway(found, Visitor.of(ctx).viewer()));
         answer(ctx, day, "setting.notice.holiday-taken-away");
     }
 
     private void restore(Context ctx) {
-        Optional<LocalDate> day = day(ctx)
-                .filter(found -> holidays.restore(found, Visitor.of(ctx).viewer()));
+        Optional<LocalDate> day =
+                day(ctx).filter(found -> holidays.restore(found, Visitor.of(ctx).viewer()));
         answer(ctx, day, "setting.notice.holiday-restored");
     }
 
@@ -93,13 +93,9 @@ public final class HolidayPages implements EndpointGroup {
     private void show(Context ctx, Year year, Form form) {
         Words words = Visitor.of(ctx).words();
         HolidayCalendar calendar = holidays.calendar();
-        List<Row> rows =
-                calendar
-                        .listed(year.atDay(1), year.atDay(year.length()), words)
-                        .values()
-                        .stream()
-                        .map(HolidayPages::row)
-                        .toList();
+        List<Row> rows = calendar.listed(year.atDay(1), year.atDay(year.length()), words).values().stream()
+                .map(HolidayPages::row)
+                .toList();
         pages.show(
                 ctx,
                 "setting/holidays.peb",
@@ -120,7 +116,8 @@ public final class HolidayPages implements EndpointGroup {
     }
 
     private static Row row(HolidayCalendar.Listed listed) {
-        String source = listed.source().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String source =
+                listed.source().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return new Row(listed.day(), listed.name(), source);
     }
 

@@ -70,7 +70,7 @@ public final class SettingForm {
     public List<Choice> zones() {
         Optional<String> country = Optional.of(form.value("country")).filter(Countries::exists);
         return Zones.countryFirst(country).stream()
-                .map(zone -> choice("zone", zone.getId(), Zones.label(zone, now)))
+                .map(zone -> choice("zone", zone.getId(), Zones.label(zone, words.language(), now)))
                 .toList();
     }
 

@@ -75,9 +75,13 @@ public final class SettingPages implements EndpointGroup {
                 ctx,
                 "setting/settings.peb",
                 Map.of(
-                        "form", form,
-                        "settings", form(form, Visitor.of(ctx).words()),
-                        "stale", stale,
-                        "holidaysKnown", known || form.value("country").isEmpty()));
+                        "form",
+                        form,
+                        "settings",
+                        form(form, Visitor.of(ctx).words()),
+                        "stale",
+                        stale,
+                        "holidaysKnown",
+                        known || form.value("country").isEmpty()));
     }
 }

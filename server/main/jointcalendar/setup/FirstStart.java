@@ -127,8 +127,8 @@ public final class FirstStart {
         Instant now = realTime.instant();
         Organisation organisation = organisations
                 .byShortName(wanted.shortName())
-                .orElseGet(() -> organisations.add(
-                        wanted.shortName(), wanted.names(), wanted.kind(), wanted.side(), now));
+                .orElseGet(
+                        () -> organisations.add(wanted.shortName(), wanted.names(), wanted.kind(), wanted.side(), now));
         Account account = accounts.add(
                 wanted.email(),
                 wanted.name(),
@@ -149,7 +149,9 @@ public final class FirstStart {
         String[] done = stored.get(DONE).orElse("").split(" ", -1);
         boolean same = done.length == 3
                 && done[0].equals(Signer.hash(formKey))
-                && Instant.ofEpochSecond(Long.parseLong(done[2])).plus(SENT_TWICE).isAfter(realTime.instant());
+                && Instant.ofEpochSecond(Long.parseLong(done[2]))
+                        .plus(SENT_TWICE)
+                        .isAfter(realTime.instant());
         return same ? accounts.find(Long.parseLong(done[1])) : Optional.empty();
     }
 

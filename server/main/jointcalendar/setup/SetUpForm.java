@@ -38,7 +38,8 @@ final class SetUpForm {
 
     /** What was wanted; empty where a field is wrong, and then the form says which. */
     Optional<NewPortal> wanted(SettingForm settingFields) {
-        PersonName name = new PersonName(text("given-name", LONGEST_GIVEN_NAME), text("family-name", LONGEST_FAMILY_NAME));
+        PersonName name =
+                new PersonName(text("given-name", LONGEST_GIVEN_NAME), text("family-name", LONGEST_FAMILY_NAME));
         if (name.given().isEmpty() && name.family().isEmpty()) {
             refuse("given-name", "setup.wrong.name");
         }

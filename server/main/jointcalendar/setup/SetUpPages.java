@@ -75,8 +75,7 @@ public final class SetUpPages implements EndpointGroup {
     private void setUp(Context ctx) {
         Words words = Visitor.of(ctx).words();
         Form form = Form.of(ctx);
-        Optional<NewPortal> wanted =
-                new SetUpForm(form, words, organisations.all()).wanted(settingForm(form, words));
+        Optional<NewPortal> wanted = new SetUpForm(form, words, organisations.all()).wanted(settingForm(form, words));
         if (wanted.isEmpty()) {
             showAgain(ctx, form);
             return;
@@ -114,10 +113,15 @@ public final class SetUpPages implements EndpointGroup {
                 ctx,
                 "setup/setup.peb",
                 Map.of(
-                        "form", form,
-                        "action", "/setup/" + ctx.pathParam("token"),
-                        "choices", new OrganisationChoices(form, words),
-                        "settings", settingForm(form, words),
-                        "there", organisations.all().active()));
+                        "form",
+                        form,
+                        "action",
+                        "/setup/" + ctx.pathParam("token"),
+                        "choices",
+                        new OrganisationChoices(form, words),
+                        "settings",
+                        settingForm(form, words),
+                        "there",
+                        organisations.all().active()));
     }
 }

@@ -71,8 +71,7 @@ public final class PlainName {
                     UCharacterCategory.UNASSIGNED,
                     UCharacterCategory.LINE_SEPARATOR,
                     UCharacterCategory.PARAGRAPH_SEPARATOR -> true;
-            default -> UCharacter.hasBinaryProperty(
-                    character, com.ibm.icu.lang.UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+            default -> UCharacter.hasBinaryProperty(character, com.ibm.icu.lang.UProperty.DEFAULT_IGNORABLE_CODE_POINT);
         };
     }
 }

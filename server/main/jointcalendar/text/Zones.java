@@ -1,10 +1,13 @@
 package jointcalendar.text;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +34,35 @@ public final class Zones {
         return List.copyOf(all);
     }
 
-    /** With its distance from UTC at that moment: {@code Asia/Almaty (UTC+05:00)}. */
-    public static String label(ZoneId zone, Instant now) {
-        ZoneOffset offset = zone.getRules().getOffset(now);
-        String name = zone.getId().replace('_', ' ');
-        return zone.equals(UTC) ? name : name + " (UTC" + (offset.getTotalSeconds() == 0 ? "" : offset.getId()) + ")";
+    /**
+     * A zone with its name in words.
+     *
+     * @param label the town and how far it is from Universal Time: "Almaty (UTC+05:00)"
+     */
+    public record Named(ZoneId zone, String label) {}
+
+    /** Every zone that has a town, by its name in that language; offsets are those of the moment. */
+    public static List<Named> all(Language language, Instant now) {
+        Comparator<Object> byName = Collator.getInstance(language.ulocale());
+        return TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
+                .flatMap(id -> find(id).stream())
+                .map(zone -> new Named(zone, label(zone, language, now)))
+                .sorted((one, other) -> byName.compare(one.label(), other.label()))
+                .toList();
+    }
+
+    /** The town and the offset: "Almaty (UTC+05:00)". */
+    public static String label(ZoneId zone, Language language, Instant now) {
+        String offset = zone.getRules().getOffset(now).getId();
+        return town(zone, language) + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";
+    }
+
+    /** The zone's town in that language: "Almaty". */
+    public static String town(ZoneId zone, Language language) {
+        String name = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
+                .getExemplarLocationName(TimeZone.getCanonicalID(zone.getId()));
+        String id = zone.getId();
+        return name != null ? name : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private static List<ZoneId> of(@org.jspecify.annotations.Nullable String country) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
@@ -36,7 +37,10 @@ import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
+import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Proxies;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Templates;
 import jointcalendar.web.Visitor;
@@ -75,7 +79,15 @@ final class CalendarSite implements AutoCloseable {
                 KazakhHolidays.in(database, counter),
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
-        return new Web(cookies, this::visitor, token, Messages.load(), new Refusal(pages), () -> Language.EN, false)
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        token,
+                        Messages.load(),
+                        new Refusal(pages),
+                        new ReaderLanguage(cookies, () -> Language.EN),
+                        Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
+                        refused -> {})
                 .server(List.of(calendar, new OrganisationColoursApi(organisations)));
     }
 

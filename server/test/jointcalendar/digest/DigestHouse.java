@@ -17,6 +17,8 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
+import jointcalendar.audit.AuditLog;
+import jointcalendar.audit.AuditRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
@@ -83,15 +85,25 @@ final class DigestHouse {
         dates = new IssueDates(KazakhHolidays::include, clock);
         issues = new Issues(stored, dates);
         subscriptions = new Subscriptions(
-                accounts, new Signer("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)), BASE);
+                database,
+                accounts,
+                new Signer("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
+                audit(database),
+                BASE);
         inl = organisation("INL", Side.DONOR);
         osce = organisation("OSCE", Side.DONOR);
         iom = organisation("IOM", Side.DONOR);
         mvd = organisation("MVD", Side.GUEST);
     }
 
+    private static AuditLog audit(Database node) {
+        return new AuditLog(new AuditRepository(node), Clock.systemUTC());
+    }
+
     long organisation(String name, Side side) {
-        return organisations.add(name, name, Kind.UN_AGENCY, side, clock.instant()).id();
+        return organisations
+                .add(name, name, Kind.UN_AGENCY, side, clock.instant())
+                .id();
     }
 
     Account person(String name, Role role, long organisation) {
@@ -166,7 +178,8 @@ final class DigestHouse {
         IssueRepository rows = new IssueRepository(node);
         Outbox outbox = new Outbox(node, writer(), postman, Clock.systemUTC());
         outbox.close(); // Takes letters as ever, and leaves their delivery to the test.
-        return new DigestSender(new Issues(rows, dates), rows, dates, new AccountRepository(node), mail(), outbox);
+        return new DigestSender(
+                new Issues(rows, dates), rows, dates, new AccountRepository(node), mail(), outbox, audit(node));
     }
 
     /** Delivers what waits, and gives the letters by recipient. */

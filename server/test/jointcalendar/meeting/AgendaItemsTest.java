@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import jointcalendar.access.Side;
 import jointcalendar.activity.Activity;
@@ -199,7 +199,15 @@ class AgendaItemsTest {
     }
 
     private static Organisation organisation(long id, String shortName) {
-        return new Organisation(id, shortName, Map.of(Language.EN, shortName), Kind.OTHER, Side.DONOR, "#0b6470", true, OptionalLong.empty());
+        return new Organisation(
+                id,
+                shortName,
+                Map.of(Language.EN, shortName),
+                Kind.OTHER,
+                Side.DONOR,
+                "#0b6470",
+                true,
+                OptionalLong.empty());
     }
 
     private static Term theme(long id, String slug) {

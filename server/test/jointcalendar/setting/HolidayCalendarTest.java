@@ -79,8 +79,10 @@ class HolidayCalendarTest {
         HolidayCalendar changed = new HolidayCalendar(
                 Optional.of("KZ"),
                 Map.of(
-                        moved, HolidayChange.added(Map.of(Language.EN, "Moved day", Language.KK, "Ауысқан күн")),
-                        LocalDate.of(2026, 5, 1), HolidayChange.TAKEN_AWAY));
+                        moved,
+                        HolidayChange.added(Map.of(Language.EN, "Moved day", Language.KK, "Ауысқан күн")),
+                        LocalDate.of(2026, 5, 1),
+                        HolidayChange.TAKEN_AWAY));
         assertTrue(changed.isHoliday(moved));
         assertFalse(changed.isHoliday(LocalDate.of(2026, 5, 1)));
         assertEquals("Moved day", name(changed, moved, Language.RU));

@@ -2,9 +2,9 @@ package jointcalendar;
 
 import jointcalendar.account.Account;
 
-/** Finds the people that commands name. */
-final class People {
-    private People() {}
+/** Finds the person whom a command names. */
+final class NamedPerson {
+    private NamedPerson() {}
 
     /** @throws Main.Refused where nobody with this address may sign in */
     static Account find(Portal portal, String email) {
