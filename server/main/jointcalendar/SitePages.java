@@ -1,5 +1,7 @@
 package jointcalendar;
 
+import static io.javalin.apibuilder.ApiBuilder.before;
+
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
@@ -125,14 +127,15 @@ final class SitePages {
                 portal.clock,
                 portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
+                () -> before(ctx -> portal.counter.begin()),
                 healthPages,
                 new SecurityContactPages(portal.settings, portal.realTime),
                 signInPages,
                 new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
-                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
                 new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
                 new LogoPages(portal.organisations, portal.logos, portal.register, pages, refusal, cookies),
                 new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(

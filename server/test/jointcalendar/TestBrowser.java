@@ -82,6 +82,39 @@ public final class TestBrowser {
         return follow();
     }
 
+    /**
+     * Sends a file by the page's form to that address, following where it leads.
+     *
+     * @param field of the file
+     */
+    public TestBrowser upload(String action, String field, String type, byte[] file) {
+        return uploadTo(action, action, field, type, file);
+    }
+
+    /** As {@link #upload}, with the fields of one form sent to another address. */
+    public TestBrowser uploadTo(String form, String address, String field, String type, byte[] file) {
+        String boundary = "----" + java.util.UUID.randomUUID();
+        java.io.ByteArrayOutputStream sent = new java.io.ByteArrayOutputStream();
+        fields(form).forEach((name, values) -> {
+            if (!name.equals(field)) {
+                values.forEach(value -> part(sent, boundary, "name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+        part(sent, boundary, "name=\"" + field + "\"; filename=\"../../a file\"", type, file);
+        sent.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        send(request(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(sent.toByteArray())));
+        return follow();
+    }
+
+    private static void part(java.io.ByteArrayOutputStream sent, String boundary, String names, String type, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: " + type + "\r\n\r\n";
+        sent.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        sent.writeBytes(content);
+        sent.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** What the page's form to that address would send as it stands. */
     public Map<String, List<String>> fields(String action) {
         Element form = page().selectFirst("form[action=" + action + "]");

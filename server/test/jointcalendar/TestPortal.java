@@ -54,6 +54,7 @@ public final class TestPortal implements AutoCloseable {
     final SitePages site;
     private final URI address;
     private final Javalin server;
+    private @org.jspecify.annotations.Nullable Portal otherNode;
 
     private TestPortal(boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
         int port = freePort();
@@ -132,6 +133,64 @@ public final class TestPortal implements AutoCloseable {
                         clock.instant()));
     }
 
+    /** The path that sets this portal up; empty where there is none any more. */
+    public String setUpLink() {
+        return portal.firstStart.link().map(URI::getPath).orElse("");
+    }
+
+    /** The portal's language as a second node on the same database knows it; the node lives as long as this portal. */
+    public Language otherNodesLanguage() {
+        if (otherNode == null) {
+            Database database = new Database(testDatabase.dataSource());
+            otherNode = new Portal(portal.settings, database, new FolderPostman(mail, realTime), clock, realTime);
+        }
+        return otherNode.currentSettings.get().language();
+    }
+
+    /** An activity, whoever may see it. */
+    public Activity activity(long id) {
+        return portal.activities.findForPortal(id).orElseThrow();
+    }
+
+    /** The organisation that stands for what once had that short name. */
+    public Organisation standing(String shortName) {
+        return portal.organisations
+                .all()
+                .standingFor(portal.organisations.byShortName(shortName).orElseThrow());
+    }
+
+    /** The columns, but for those, whose foreign keys to a table hold that number in some row. */
+    public java.util.List<String> rowsNaming(String table, long id, String... but) {
+        return portal.database
+                .sql()
+                .fetch(
+                        "SELECT table_name, column_name FROM information_schema.key_column_usage "
+                                + "WHERE table_schema = DATABASE() AND referenced_table_name = ?",
+                        table)
+                .map(row -> row.get(0, String.class) + "." + row.get(1, String.class))
+                .stream()
+                .filter(column -> !java.util.List.of(but).contains(column))
+                .filter(column -> holds(column, id))
+                .toList();
+    }
+
+    private boolean holds(String column, long id) {
+        String[] parts = column.split("\\.", 2);
+        return portal.database.sql().fetchExists(
+                org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(parts[0])),
+                org.jooq.impl.DSL.field(org.jooq.impl.DSL.name(parts[1])).eq(id));
+    }
+
+    /** What the audit log says was done, oldest first. */
+    public java.util.List<String> audited() {
+        return portal.database.sql().fetch("SELECT action FROM audit_entry ORDER BY id").into(String.class);
+    }
+
+    /** How many rows a table has. */
+    public int count(String table) {
+        return portal.database.sql().fetchCount(org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(table)));
+    }
+
     /** A browser without script in which nobody is signed in. */
     public TestBrowser visitor() {
         return new TestBrowser(address());
@@ -202,5 +261,8 @@ public final class TestPortal implements AutoCloseable {
     public void close() {
         server.stop();
         portal.close();
+        if (otherNode != null) {
+            otherNode.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package jointcalendar.db;
 import static jointcalendar.db.schema.Tables.CALENDAR_VERSION;
 
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that every saved change raises, last in its transaction. What was made from the database at a number is still true
@@ -13,14 +14,35 @@ public final class ChangeCounter {
 
     private final Database database;
     private final Runnable add = this::raiseNow;
+    private final ThreadLocal<@Nullable Seen> seen = new ThreadLocal<>();
+
+    /** The number as a piece of work saw it, once it asked. */
+    private static final class Seen {
+        private OptionalLong number = OptionalLong.empty();
+    }
 
     public ChangeCounter(Database database) {
         this.database = database;
     }
 
-    /** The number now; one indexed read, or none in a transaction that holds {@link #lock()}. */
+    /**
+     * Begins a piece of work on this thread, such as answering a request: it asks for the number once, until it raises it itself or the
+     * next piece begins, so that all it shows is of one time. A thread that never begins one asks each time, and so does a transaction.
+     */
+    public void begin() {
+        seen.set(new Seen());
+    }
+
+    /** The number now; one indexed read, or none in a transaction that holds {@link #lock()} or in a piece of work that asked before. */
     public long current() {
-        return held().orElseGet(this::read);
+        Seen before = seen.get();
+        if (before == null || database.seenInTransaction().isPresent()) {
+            return held().orElseGet(this::read);
+        }
+        if (before.number.isEmpty()) {
+            before.number = OptionalLong.of(read());
+        }
+        return before.number.getAsLong();
     }
 
     private long read() {
@@ -73,6 +95,9 @@ public final class ChangeCounter {
      * numbers follow the order of commits.
      */
     public void raiseNow() {
+        if (seen.get() != null) {
+            begin();
+        }
         database.sql()
                 .update(CALENDAR_VERSION)
                 .set(CALENDAR_VERSION.NUMBER, CALENDAR_VERSION.NUMBER.plus(1))

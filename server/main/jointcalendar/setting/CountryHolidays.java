@@ -35,16 +35,17 @@ final class CountryHolidays {
             URL file = Objects.requireNonNull(CountryHolidays.class.getResource("holidays-kz.xml"));
             return Optional.of(new CountryHolidays(HolidayManager.getInstance(ManagerParameters.create(file)), true));
         }
+        if (!areKnownOf(country)) {
+            return Optional.empty();
+        }
         String code = country.toLowerCase(Locale.ROOT);
-        return HolidayManager.getSupportedCalendarCodes().contains(code)
-                ? Optional.of(new CountryHolidays(HolidayManager.getInstance(ManagerParameters.create(code)), false))
-                : Optional.empty();
+        return Optional.of(new CountryHolidays(HolidayManager.getInstance(ManagerParameters.create(code)), false));
     }
 
     /** Whether somebody knows that country's holidays. */
     static boolean areKnownOf(String country) {
         return country.equals(KAZAKHSTAN)
-                || HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
+                || HolidayManager.getSupportedCalendarCodes().contains(country);
     }
 
     /** The names of the holidays from first to last day, both inclusive, by day. */
