@@ -29,7 +29,7 @@ final class FeedAddressCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
             Portal portal = open.portal();
-            Account account = People.find(portal, email);
+            Account account = NamedPerson.find(portal, email);
             String name = portal.messages.say(account.language(), "feed.name.usual");
             Feed feed = portal.feeds.make(Viewer.portal(account.language()), account.id(), name, Filter.ALL);
             spec.commandLine().getOut().println(portal.feedAddress.of(feed));

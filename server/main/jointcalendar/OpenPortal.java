@@ -56,7 +56,7 @@ final class OpenPortal implements AutoCloseable {
         }
     }
 
-    private static Optional<DatabaseAddress> address(Config config) {
+    static Optional<DatabaseAddress> address(Config config) {
         return config.databaseUrl()
                 .map(url -> new DatabaseAddress(url, config.databaseUser(), config.databasePassword()));
     }

@@ -25,7 +25,7 @@ final class SignInLinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
-            Account account = People.find(open.portal(), email);
+            Account account = NamedPerson.find(open.portal(), email);
             String token = open.portal()
                     .signIn
                     .linkFor(account)

@@ -23,6 +23,7 @@ import jointcalendar.calendar.CountedStatements;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
 import jointcalendar.db.Health;
+import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
 import jointcalendar.exchange.ActivityImport;
@@ -31,6 +32,7 @@ import jointcalendar.job.JobsByHand;
 import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
@@ -53,7 +55,7 @@ public final class TestPortal implements AutoCloseable {
     private final URI address;
     private final Javalin server;
 
-    private TestPortal(boolean demo, UnaryOperator<Portal.Settings> otherwise) {
+    private TestPortal(boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
         int port = freePort();
         address = URI.create("http://localhost:" + port);
         mail = temporary("jc-mail");
@@ -66,6 +68,9 @@ public final class TestPortal implements AutoCloseable {
                 Optional.empty()));
         Database database = new Database(statements.around(testDatabase.dataSource()));
         portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
+        if (setUp) {
+            new SettingRepository(database).set("set-up", "");
+        }
         if (demo) {
             new DemoData(portal).fillIfEmpty();
         }
@@ -75,13 +80,19 @@ public final class TestPortal implements AutoCloseable {
 
     /** Empty but for the vocabulary. */
     public static TestPortal empty() {
-        return new TestPortal(false, UnaryOperator.identity());
+        return new TestPortal(false, true, UnaryOperator.identity());
+    }
+
+    /** As nobody has set it up yet. */
+    public static TestPortal notSetUp() {
+        return new TestPortal(false, false, UnaryOperator.identity());
     }
 
     /** Empty, and reached by people at that address; the test itself comes by the machine's own name. */
     public static TestPortal reachedAt(URI baseUrl, Proxies proxies, Optional<URI> securityContact) {
         return new TestPortal(
                 false,
+                true,
                 usual -> new Portal.Settings(
                         baseUrl,
                         Network.of(baseUrl, Set.of(), proxies),
@@ -93,7 +104,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** With the sample programme and its people, as the demonstration starts. */
     public static TestPortal demo() {
-        return new TestPortal(true, UnaryOperator.identity());
+        return new TestPortal(true, true, UnaryOperator.identity());
     }
 
     /** Where it listens. */
@@ -105,7 +116,7 @@ public final class TestPortal implements AutoCloseable {
         return portal.organisations
                 .byShortName(shortName)
                 .orElseGet(() ->
-                        portal.organisations.add(shortName, shortName + " in full", "test", side, clock.instant()));
+                        portal.organisations.add(shortName, shortName + " in full", Kind.OTHER, side, clock.instant()));
     }
 
     /** An account of that organisation, made if it is not there. */
@@ -155,6 +166,11 @@ public final class TestPortal implements AutoCloseable {
     /** Runs what recurs, as far as it is due, and delivers what waits. */
     public void runJobs() {
         new JobsByHand(testDatabase.dataSource(), realTime.instant(), portal.jobs()).runDue();
+        portal.outbox.deliverDue();
+    }
+
+    /** Delivers what waits, and nothing else that is due. */
+    public void deliverMail() {
         portal.outbox.deliverDue();
     }
 

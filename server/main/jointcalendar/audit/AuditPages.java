@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import jointcalendar.text.PersonName;
+import java.util.function.BiFunction;
+import jointcalendar.text.Words;
 import jointcalendar.web.Access;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Visitor;
@@ -22,28 +22,28 @@ import jointcalendar.web.Visitor;
 public final class AuditPages implements EndpointGroup {
     private final AuditRepository entries;
     private final AuditLog audit;
-    private final Function<Collection<Long>, Map<Long, PersonName>> names;
+    private final BiFunction<Collection<Long>, Words, Map<Long, String>> names;
     private final Pages pages;
     private final Clock realTime;
-    private final ZoneId zone;
+    private final Clock clock;
 
     /**
-     * @param names of those of these accounts that still exist
-     * @param zone in which days and times are told
+     * @param names what those of these accounts that still exist are called, in these words
+     * @param clock in whose zone days and times are told
      */
     public AuditPages(
             AuditRepository entries,
             AuditLog audit,
-            Function<Collection<Long>, Map<Long, PersonName>> names,
+            BiFunction<Collection<Long>, Words, Map<Long, String>> names,
             Pages pages,
             Clock realTime,
-            ZoneId zone) {
+            Clock clock) {
         this.entries = entries;
         this.audit = audit;
         this.names = names;
         this.pages = pages;
         this.realTime = realTime;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class AuditPages implements EndpointGroup {
 
     private void list(Context ctx) {
         AuditFilter filter = AuditFilter.of(ctx.queryParamMap());
-        AuditPage page = AuditPage.read(entries, filter, zone, number(ctx, "before"), number(ctx, "after"));
+        AuditPage page = AuditPage.read(entries, filter, zone(), number(ctx, "before"), number(ctx, "after"));
         AuditView view = new AuditView(filter, words(ctx));
         Map<String, Object> model = new HashMap<>();
         model.put("entries", page.entries().stream().map(view::shown).toList());
@@ -64,7 +64,7 @@ public final class AuditPages implements EndpointGroup {
         model.put("filter", view.fields());
         model.put("filtered", !filter.equals(AuditFilter.ALL));
         model.put("export", view.address("/audit.csv", ""));
-        model.put("zone", zone.getId());
+        model.put("zone", zone().getId());
         pages.show(ctx, "audit/list.peb", model);
     }
 
@@ -78,8 +78,8 @@ public final class AuditPages implements EndpointGroup {
         ctx.contentType("text/csv; charset=utf-8")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"audit-" + LocalDate.ofInstant(realTime.instant(), zone) + ".csv\"");
-        new AuditExport(entries, zone).write(filter, words(ctx), ctx.outputStream());
+                        "attachment; filename=\"audit-" + LocalDate.ofInstant(realTime.instant(), zone()) + ".csv\"");
+        new AuditExport(entries, zone()).write(filter, words(ctx), ctx.outputStream());
     }
 
     private static Optional<Long> number(Context ctx, String name) {
@@ -88,7 +88,12 @@ public final class AuditPages implements EndpointGroup {
                 .map(Long::valueOf);
     }
 
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+
     private AuditWords words(Context ctx) {
-        return new AuditWords(Visitor.of(ctx).words(), names.apply(entries.accounts()), zone);
+        Words words = Visitor.of(ctx).words();
+        return new AuditWords(words, names.apply(entries.accounts(), words), zone());
     }
 }

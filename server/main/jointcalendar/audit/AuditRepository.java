@@ -18,6 +18,27 @@ public final class AuditRepository {
         this.database = database;
     }
 
+    /**
+     * An entry that concerns a person.
+     *
+     * @param own whether that person did it
+     */
+    public record Concerning(Instant at, boolean own, String origin, String action, String subject) {}
+
+    /** What an account did, and what was done to it, oldest first. */
+    public List<Concerning> concerning(long account) {
+        return database.sql()
+                .selectFrom(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ACCOUNT_ID.eq(account).or(AUDIT_ENTRY.SUBJECT.eq("account/" + account)))
+                .orderBy(AUDIT_ENTRY.ID)
+                .fetch(row -> new Concerning(
+                        row.getRecordedAt(),
+                        row.getAccountId() == account,
+                        row.getAccountId() == account ? row.getOrigin() : "",
+                        row.getAction(),
+                        row.getSubject()));
+    }
+
     void add(Instant at, long account, String origin, String action, String subject, String detail) {
         database.sql()
                 .insertInto(AUDIT_ENTRY)

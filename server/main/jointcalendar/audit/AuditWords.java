@@ -5,11 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import jointcalendar.text.PersonName;
 import jointcalendar.text.Words;
 
 /** What an entry says in the reader's language. */
-record AuditWords(Words words, Map<Long, PersonName> people, ZoneId zone) {
+record AuditWords(Words words, Map<Long, String> people, ZoneId zone) {
     private static final String ACCOUNT = "account/";
 
     /** An action or a group of them; one that has no words yet stands for itself. */
@@ -33,7 +32,6 @@ record AuditWords(Words words, Map<Long, PersonName> people, ZoneId zone) {
 
     String person(long account) {
         return Optional.ofNullable(people.get(account))
-                .map(name -> name.in(words.language()))
                 .orElseGet(() -> words.say("audit.who.erased", Long.toString(account)));
     }
 

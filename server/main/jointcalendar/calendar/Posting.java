@@ -2,8 +2,10 @@ package jointcalendar.calendar;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
@@ -14,6 +16,7 @@ import jointcalendar.audit.AuditLog;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.Organisations;
 import jointcalendar.overlap.Overlaps;
 
 /**
@@ -97,7 +100,7 @@ public final class Posting {
      * @throws org.jooq.exception.IntegrityConstraintViolationException where the reference is taken
      */
     public Outcome post(Plan plan, Viewer viewer, String reference) {
-        if (!viewer.mayPostFor(plan.lead())) {
+        if (!viewer.mayPostFor(plan.lead()) || namesEnded(plan.named(), Set.of())) {
             return new Outcome.Refused();
         }
         return database.transaction(() -> {
@@ -128,7 +131,8 @@ public final class Posting {
         boolean mayEdit = viewer.mayEdit(before.visibility(), before.lead(), before.partners());
         if (!mayEdit
                 || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
-                || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))) {
+                || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))
+                || namesEnded(plan.named(), before.named())) {
             return new Outcome.Refused();
         }
         if (current.version() != version) {
@@ -152,6 +156,31 @@ public final class Posting {
     private static String change(Plan before, Plan plan) {
         boolean cancelled = plan.status() == Status.CANCELLED && before.status() != Status.CANCELLED;
         return cancelled ? "activity.cancelled" : "activity.changed";
+    }
+
+    /** An organisation that has ended stays where it was named, and is named nowhere anew. */
+    private boolean namesEnded(Set<Long> named, Set<Long> before) {
+        Organisations all = organisations.all();
+        return named.stream().anyMatch(id -> !before.contains(id) && !all.isActive(id));
+    }
+
+    /**
+     * Puts one organisation in another's place in all these activities, whoever may edit them, as part of the transaction in which the
+     * two become one. Flags are refreshed when all are stored, since they compare the activities with each other.
+     */
+    void handOver(List<Activity> all, long from, long into, Viewer viewer) {
+        counter.lock();
+        List<Activity> changed = all.stream()
+                .flatMap(
+                        activity -> store
+                                .change(
+                                        activity,
+                                        activity.plan().withOrganisationMerged(from, into),
+                                        viewer.account(),
+                                        now())
+                                .stream())
+                .toList();
+        changed.forEach(activity -> afterSaving(activity, viewer, "activity.changed"));
     }
 
     private void afterSaving(Activity activity, Viewer viewer, String action) {

@@ -8,6 +8,7 @@ import jointcalendar.access.Signer;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.db.Database;
+import jointcalendar.text.Language;
 
 /** Who wants the digest, and the address in each letter by which its reader says no more, without signing in. */
 public final class Subscriptions {
@@ -40,6 +41,11 @@ public final class Subscriptions {
         return parts.matches() && signer.verifies(PURPOSE, parts.group(1), parts.group(2))
                 ? Optional.of(Long.valueOf(parts.group(1)))
                 : Optional.empty();
+    }
+
+    /** In which language that account reads; nothing where it is gone. */
+    Optional<Language> language(long account) {
+        return accounts.find(account).map(found -> found.language());
     }
 
     boolean isWantedBy(long account) {

@@ -23,8 +23,10 @@ import jointcalendar.activity.Session;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.ShortName;
 import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
 
@@ -181,16 +183,20 @@ public final class ActivityImport {
                         .add(
                                 shortName,
                                 shortName,
-                                "organisation",
+                                Kind.OTHER,
                                 wishes.newOrganisationsAre().get(),
                                 clock.instant())
                         .id());
             }
-            return found.map(organisation -> OptionalLong.of(organisation.id())).orElse(OptionalLong.empty());
+            return found.map(organisations.all()::standingFor)
+                    .map(organisation -> OptionalLong.of(organisation.id()))
+                    .orElse(OptionalLong.empty());
         }
 
-        private static boolean isName(String text) {
-            return text.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd} .,'&()/-]{0,59}");
+        private boolean isName(String text) {
+            return text.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd} .,'&()/-]{0,59}")
+                    && ShortName.fault(text, organisations.all(), OptionalLong.empty())
+                            .isEmpty();
         }
     }
 

@@ -38,6 +38,21 @@ public final class FeedRepository {
         return feed(row);
     }
 
+    /** The feeds that are for the activities of that organisation. */
+    List<Feed> askingFor(long organisation) {
+        return fetch(FEED.FILTER.contains("organisation=" + organisation)).stream()
+                .filter(feed -> feed.filter().organisations().contains(organisation))
+                .toList();
+    }
+
+    void setFilter(long id, Filter filter) {
+        database.sql()
+                .update(FEED)
+                .set(FEED.FILTER, filter.query())
+                .where(FEED.ID.eq(id))
+                .execute();
+    }
+
     /** Gives the feed another address; the old one is good no more. Only its maker may: false for others. */
     boolean rotate(long id, long account) {
         return database.sql()

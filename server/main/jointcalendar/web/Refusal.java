@@ -36,6 +36,11 @@ public final class Refusal {
         show(ctx, 400, "stale-form", "");
     }
 
+    /** 400: what was sent makes no sense, and no page of this portal sends it. */
+    public void notUnderstood(Context ctx) {
+        show(ctx, 400, "not-understood", "");
+    }
+
     /** 429: too much was tried from there, or with that account. */
     public void tooMany(Context ctx) {
         show(ctx, 429, "too-many", "");

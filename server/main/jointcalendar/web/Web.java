@@ -3,10 +3,10 @@ package jointcalendar.web;
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.UnsupportedMediaTypeResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.Endpoint;
 import io.javalin.router.InternalRouter;
@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Language;
@@ -46,18 +48,18 @@ public final class Web {
     private final FormToken formToken;
     private final Messages messages;
     private final Refusal refusal;
-    private final Language language;
+    private final ReaderLanguage languages;
     private final Network network;
     private final RefusedAccess.Listener refusedAccess;
 
-    /** @param language for those who are not signed in */
+    /** @param languages for those who are not signed in */
     public Web(
             Cookies cookies,
             Visitor.Finder visitors,
             FormToken formToken,
             Messages messages,
             Refusal refusal,
-            Language language,
+            ReaderLanguage languages,
             Network network,
             RefusedAccess.Listener refusedAccess) {
         this.cookies = cookies;
@@ -65,13 +67,22 @@ public final class Web {
         this.formToken = formToken;
         this.messages = messages;
         this.refusal = refusal;
-        this.language = language;
+        this.languages = languages;
         this.network = network;
         this.refusedAccess = refusedAccess;
     }
 
     /** The server with all routes of these groups, not yet started. */
     public Javalin server(List<EndpointGroup> groups) {
+        return server(groups, ctx -> false);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param closed answers a person's request itself and says so, where the portal is not open for it
+     */
+    public Javalin server(List<EndpointGroup> groups, Predicate<Context> closed) {
         AtomicReference<InternalRouter> routes = new AtomicReference<>();
         Javalin made = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -81,7 +92,8 @@ public final class Web {
             config.jetty.modifyServer(this::setUp);
             config.jetty.modifyHttpConfiguration(Web::setUp);
             staticFiles(config);
-            guards(config, routes);
+            filesInMemory(config);
+            guards(config, routes, pathsThatTakeFiles(groups), closed);
             failures(config);
             groups.forEach(config.routes::apiBuilder);
         });
@@ -118,22 +130,42 @@ public final class Web {
         });
     }
 
-    private void guards(JavalinConfig config, AtomicReference<InternalRouter> routes) {
-        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get())));
+    /** What a form holds never touches the disk: it is as small as any request. */
+    private static void filesInMemory(JavalinConfig config) {
+        config.jetty.multipartConfig.maxInMemoryFileSize((int) RequestLimits.LARGEST_BODY, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(RequestLimits.LARGEST_BODY, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(RequestLimits.LARGEST_BODY, SizeUnit.BYTES);
+    }
+
+    private static Set<String> pathsThatTakeFiles(List<EndpointGroup> groups) {
+        return groups.stream()
+                .filter(TakesFiles.class::isInstance)
+                .flatMap(group -> ((TakesFiles) group).pathsThatTakeFiles().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void guards(
+            JavalinConfig config,
+            AtomicReference<InternalRouter> routes,
+            Set<String> withFiles,
+            Predicate<Context> closed) {
+        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get()), withFiles, closed));
         config.routes.after(this::tell);
     }
 
-    private void admit(Context ctx, InternalRouter routes) {
+    private void admit(Context ctx, InternalRouter routes, Set<String> withFiles, Predicate<Context> closed) {
         if (ctx.path().startsWith("/static/")) {
             return;
         }
         Access access = access(ctx, routes);
         if (access != Access.PROGRAM && ctx.isMultipart()) {
-            throw new UnsupportedMediaTypeResponse(""); // the portal's forms hold no files
+            Multipart.admit(ctx, withFiles.contains(path(ctx, routes)), RequestLimits.LARGEST_BODY);
         }
         RequestLimits.checkForm(ctx);
-        Visitor visitor = access == Access.PROGRAM ? nobody(ctx) : find(ctx);
-        if (!access.admits(visitor.viewer())) {
+        Visitor visitor = access == Access.PROGRAM ? nobody(ctx, languages.usual()) : find(ctx);
+        if (access != Access.PROGRAM && closed.test(ctx)) {
+            ctx.skipRemainingHandlers();
+        } else if (!access.admits(visitor.viewer())) {
             refuse(ctx, visitor);
         } else if (changesSomething(ctx) && access != Access.PROGRAM && !formToken.isRight(ctx, visitor)) {
             refusal.staleForm(ctx);
@@ -144,12 +176,17 @@ public final class Web {
     private Visitor find(Context ctx) {
         String session = cookies.get(ctx, SESSION).orElse("");
         Visitor.Known known = visitors.find(session);
-        String secret = known.viewer().signedIn() ? session : anonymous(ctx);
-        return Visitor.remember(ctx, known, secret, messages);
+        return known.viewer().signedIn()
+                ? Visitor.remember(ctx, known, session, messages)
+                : Visitor.remember(ctx, nobody(languages.of(ctx)), anonymous(ctx), messages);
     }
 
-    private Visitor nobody(Context ctx) {
-        return Visitor.remember(ctx, new Visitor.Known(Viewer.nobody(language), ""), "", messages);
+    private Visitor nobody(Context ctx, Language language) {
+        return Visitor.remember(ctx, nobody(language), "", messages);
+    }
+
+    private static Visitor.Known nobody(Language language) {
+        return new Visitor.Known(Viewer.nobody(language), "");
     }
 
     private String anonymous(Context ctx) {
@@ -174,6 +211,12 @@ public final class Web {
                 .orElseThrow(() -> new IllegalStateException("A route without a role"));
     }
 
+    /** The path as it was registered, such as {@code /activities/{id}}. */
+    private static String path(Context ctx, InternalRouter routes) {
+        ParsedEndpoint matched = routes.findFirstHttpHandlerEntry(ctx.method(), ctx.path());
+        return matched == null ? "" : matched.endpoint.path;
+    }
+
     private static boolean changesSomething(Context ctx) {
         return !Set.of("GET", "HEAD", "OPTIONS").contains(ctx.method().name());
     }
@@ -185,9 +228,9 @@ public final class Web {
         } else if (changesSomething(ctx)) {
             refusal.signedOut(ctx);
         } else {
+            String to = WayBack.pathAndQuery(ctx.path(), ctx.queryString());
+            ctx.redirect("/sign-in?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
             Refusal.is(ctx, RefusedAccess.Why.SIGN_IN_FIRST);
-            ctx.redirect("/sign-in?to="
-                    + java.net.URLEncoder.encode(pathAndQuery(ctx), java.nio.charset.StandardCharsets.UTF_8));
         }
         leave(ctx);
     }
@@ -207,11 +250,6 @@ public final class Web {
                         w,
                         ctx.method().name(),
                         route == null ? "-" : route.path)));
-    }
-
-    private static String pathAndQuery(Context ctx) {
-        String query = ctx.queryString();
-        return query == null ? ctx.path() : ctx.path() + "?" + query;
     }
 
     private void failures(JavalinConfig config) {
@@ -234,18 +272,33 @@ public final class Web {
                 ctx.method(),
                 ctx.endpoint().path,
                 WithoutWords.of(e));
-        nobody(ctx); // what stands around a known visitor's page asks the database, which may be what failed
+        // what stands around a known visitor's page asks the database, which may be what failed
+        nobody(ctx, spoken(ctx));
         refusal.broken(ctx, reference);
     }
 
     private void answer(Context ctx, int status) {
         if (!Visitor.isKnown(ctx)) {
-            nobody(ctx);
+            meet(ctx);
         }
         if (status == 404) {
             refusal.notFound(ctx);
         } else {
             refusal.other(ctx, status);
         }
+    }
+
+    /** Finds out who sent a request that no route took, for whom the refusal is written. */
+    private void meet(Context ctx) {
+        try {
+            find(ctx);
+        } catch (RuntimeException e) {
+            LOG.warn("A refusal is told to nobody known: {}", e.getClass().getName());
+            nobody(ctx, spoken(ctx));
+        }
+    }
+
+    private Language spoken(Context ctx) {
+        return Visitor.isKnown(ctx) ? Visitor.of(ctx).viewer().language() : languages.of(ctx);
     }
 }

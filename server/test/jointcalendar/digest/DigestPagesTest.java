@@ -25,6 +25,7 @@ import jointcalendar.web.Frame;
 import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Proxies;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -55,14 +56,15 @@ class DigestPagesTest {
                 pages,
                 refusal,
                 cookies);
-        UnsubscribePages leaving = new UnsubscribePages(house.subscriptions, pages, refusal);
+        UnsubscribePages leaving = new UnsubscribePages(
+                house.subscriptions, pages, refusal, new ReaderLanguage(cookies, () -> Language.EN));
         return new Web(
                         cookies,
                         this::visitor,
                         formToken,
                         DigestHouse.MESSAGES,
                         refusal,
-                        Language.EN,
+                        new ReaderLanguage(cookies, () -> Language.EN),
                         Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
                         refused -> {})
                 .server(List.of(digests, leaving));

@@ -29,6 +29,7 @@ import jointcalendar.web.Frame;
 import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Proxies;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Templates;
 import jointcalendar.web.Visitor;
@@ -207,7 +208,7 @@ class MeetingPagesTest {
                         token,
                         Messages.load(),
                         new Refusal(pages),
-                        Language.EN,
+                        new ReaderLanguage(cookies, () -> Language.EN),
                         Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
                         refused -> {})
                 .server(List.of(
