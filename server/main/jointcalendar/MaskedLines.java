@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class MaskedLines extends JsonEncoder {
     private static final String BLOT = "…";
-    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/@\\s\"]+@");
+    /** In JSON a slash may stand behind a backslash. */
+    private static final Pattern CREDENTIALS = Pattern.compile("(?<=:\\\\?/\\\\?/)[^/@\\s\"]+@");
+
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password\\w*|secret|token)=[^&,;)\\s\"]+");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)+");
     /** Random bytes or a hash in Base64 or hexadecimal: names of classes are long as well, but hold no digits. */

@@ -71,8 +71,59 @@ class CommandLineTest {
     }
 
     @Test
+    void aVariableOfTheNetworkThatCannotBeUsedIsNamed() {
+        areNamed(Map.of(
+                "TRUSTED_PROXIES", List.of("localhost", "10.0.0.0/33", "*", "10.0.0.1 10.0.0.2"),
+                "FORWARDED_HEADER", List.of("X-Real-IP", "Host"),
+                "ALLOWED_HOSTS", List.of("http://x.example", "x.example:80", "a b", "x.example/y"),
+                "SECURITY_CONTACT", List.of("nobody", "http://x.example", "a@b\nContact: c", "https://a b")));
+    }
+
+    @Test
+    void anOwnerOfTheSchemaIsNamedWholeAndApart() {
+        String url = "jdbc:mysql://db/x";
+        for (Map<String, String> wrong : List.of(
+                Map.of("DATABASE_URL", url, "MIGRATION_USER", "owner"),
+                Map.of("DATABASE_URL", url, "MIGRATION_PASSWORD", "x"),
+                Map.of("MIGRATION_USER", "owner", "MIGRATION_PASSWORD", "x"),
+                Map.of(
+                        "DATABASE_URL",
+                        url,
+                        "DATABASE_USER",
+                        "app",
+                        "MIGRATION_USER",
+                        "app",
+                        "MIGRATION_PASSWORD",
+                        "x"))) {
+            err.getBuffer().setLength(0);
+            assertEquals(1, run(wrong, "overlaps"), wrong.keySet().toString());
+            assertTrue(err.toString().startsWith("MIGRATION_USER "), err.toString());
+            assertEquals(1, err.toString().lines().count(), err.toString());
+        }
+    }
+
+    @Test
+    void theNetworkIsReadFromLists() throws Config.Wrong {
+        Config config = Config.from(Map.of(
+                "BASE_URL", "https://Calendar.example.org",
+                "ALLOWED_HOSTS", "calendar.example.net, 10.0.0.5 ,[fd00::5]",
+                "TRUSTED_PROXIES", " 127.0.0.1, fd00::/8,",
+                "FORWARDED_HEADER", "forwarded",
+                "SECURITY_CONTACT", "security@example.org"));
+        assertTrue(config.network().secure());
+        assertTrue(config.network()
+                .hosts()
+                .containsAll(
+                        List.of("calendar.example.org", "calendar.example.net", "10.0.0.5", "[fd00::5]", "localhost")));
+        assertEquals(2, config.network().proxies().trusted().size());
+        assertEquals(
+                "mailto:security@example.org",
+                config.securityContact().orElseThrow().toString());
+    }
+
+    @Test
     void aVariableThatCannotBeUsedIsNamed() {
-        Map<String, List<String>> wrong = Map.of(
+        areNamed(Map.of(
                 "PORT", List.of("abc", "-1", "65536", "80 80"),
                 "TIME_ZONE", List.of("Mars/X", "+99:00", "Almaty"),
                 "SECRET_KEY", List.of("short"),
@@ -81,7 +132,10 @@ class CommandLineTest {
                 "START_AT", List.of("yesterday", "2026-12-01"),
                 "LANGUAGE", List.of("klingon"),
                 "SMTP_URL", List.of("mail.example.org", "http://mail.example.org", "smtp://", "smtp://host/path"),
-                "MAIL_FROM", List.of("nobody", "a@b\nBcc: c@d"));
+                "MAIL_FROM", List.of("nobody", "a@b\nBcc: c@d")));
+    }
+
+    private void areNamed(Map<String, List<String>> wrong) {
         wrong.forEach((name, values) -> values.forEach(value -> {
             err.getBuffer().setLength(0);
             assertEquals(1, run(Map.of(name, value), "overlaps"), name + "=" + value);

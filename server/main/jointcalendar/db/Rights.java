@@ -24,9 +24,9 @@ final class Rights {
     private static final Map<String, Set<String>> OTHERWISE =
             Map.of(AUDIT_LOG, Set.of("SELECT", "INSERT"), HISTORY, Set.of("SELECT"));
 
-    /** None of them changes anything, even where the server lets it. */
+    /** None of them changes anything, even where the server lets it; none reads a column, which MySQL would ask another right for. */
     private static final Map<String, String> MUST_BE_REFUSED = Map.of(
-            "UPDATE", "UPDATE " + AUDIT_LOG + " SET detail = detail WHERE 1 = 0",
+            "UPDATE", "UPDATE " + AUDIT_LOG + " SET detail = '' WHERE 1 = 0",
             "DELETE", "DELETE FROM " + AUDIT_LOG + " WHERE 1 = 0",
             "DROP", "DROP TABLE IF EXISTS " + AUDIT_LOG + "_that_never_was");
 
