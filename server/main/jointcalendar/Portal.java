@@ -21,6 +21,7 @@ import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
 import jointcalendar.feed.FeedRepository;
 import jointcalendar.job.Job;
+import jointcalendar.limit.Limits;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
@@ -29,9 +30,10 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
+import jointcalendar.signin.OpenIdProvider;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInMail;
-import jointcalendar.signin.SignInRepository;
+import jointcalendar.signin.SignInParts;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -46,8 +48,15 @@ public final class Portal implements AutoCloseable {
      * What the parts need to know of the configuration.
      *
      * @param language for those who have not chosen one
+     * @param providers who vouch for people by OpenID Connect
      */
-    public record Settings(URI baseUrl, Language language, Sender mailFrom, byte[] secretKey) {}
+    public record Settings(
+            URI baseUrl, Language language, Sender mailFrom, byte[] secretKey, List<OpenIdProvider> providers) {
+        /** With no one else who vouches for people. */
+        public Settings(URI baseUrl, Language language, Sender mailFrom, byte[] secretKey) {
+            this(baseUrl, language, mailFrom, secretKey, List.of());
+        }
+    }
 
     final Settings settings;
     final Database database;
@@ -73,8 +82,9 @@ public final class Portal implements AutoCloseable {
     final DigestParts digest;
     final Outbox outbox;
     final SignInMail signInMail;
+    final Limits limits;
+    final SignInParts signInParts;
     final SignIn signIn;
-    private final SignInRepository signInLinks;
     private final PostedFormRepository postedForms;
 
     /**
@@ -104,9 +114,11 @@ public final class Portal implements AutoCloseable {
         activityEvents = new ActivityEvents(settings.baseUrl());
         LetterWriter letterWriter = new LetterWriter(settings.baseUrl(), settings.mailFrom());
         outbox = new Outbox(database, letterWriter, postman, realTime);
-        signInLinks = new SignInRepository(database);
-        signInMail = new SignInMail(outbox, messages, settings.baseUrl());
-        signIn = new SignIn(database, accounts, signInLinks, signInMail, realTime);
+        limits = new Limits(database, signer, realTime);
+        signInMail = new SignInMail(outbox, messages, settings.baseUrl(), realTime, clock.getZone());
+        signInParts = new SignInParts(
+                database, accounts, audit, signInMail, limits, signer, settings.providers(), realTime, clock.getZone());
+        signIn = signInParts.signIn();
         digest = new DigestParts(this, letterWriter, templates);
     }
 
@@ -119,12 +131,14 @@ public final class Portal implements AutoCloseable {
     List<Job> jobs() {
         return List.of(
                 digest.sender.job(),
+                signInParts.links().job(),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }
 
     private void clean() {
-        signInLinks.clean(realTime.instant());
+        signIn.clean();
+        limits.clean();
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
@@ -133,6 +147,7 @@ public final class Portal implements AutoCloseable {
     /** Lets the letter under way end. */
     @Override
     public void close() {
+        signInParts.close();
         outbox.close();
     }
 }

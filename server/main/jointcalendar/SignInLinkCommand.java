@@ -27,9 +27,10 @@ final class SignInLinkCommand implements Callable<Integer> {
         try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
             Account account = People.find(open.portal(), email);
             String token = open.portal()
-                    .signIn
+                    .signInParts
+                    .links()
                     .linkFor(account)
-                    .orElseThrow(() -> new Main.Refused("There are five links for " + email
+                    .orElseThrow(() -> new Main.Refused("There are many links for " + email
                             + " that are still good; use one, or wait 15 minutes."));
             spec.commandLine().getOut().println(open.portal().signInMail.link(token));
         }

@@ -28,7 +28,8 @@ import jointcalendar.meeting.MeetingPages;
 import jointcalendar.meeting.MeetingRepository;
 import jointcalendar.meeting.OverlapsOnTheAgenda;
 import jointcalendar.overlap.OpenCount;
-import jointcalendar.signin.SignInPages;
+import jointcalendar.signin.AllSignInPages;
+import jointcalendar.signin.Visit;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
@@ -79,7 +80,7 @@ final class SitePages {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
         AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
-        SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
+        AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
         OverlapNotices notices = new OverlapNotices(
                 portal.overlaps,
                 portal.flags,
@@ -140,7 +141,7 @@ final class SitePages {
                         portal.accounts,
                         portal.organisations,
                         portal.signIn,
-                        signInPages,
+                        signInPages.signInPages(),
                         new MailFolder(folder),
                         pages,
                         refusal));
@@ -164,9 +165,15 @@ final class SitePages {
 
     private Visitor.Known visitor(String session) {
         return portal.signIn
-                .who(session)
-                .map(account -> new Visitor.Known(account.viewer(), label(account)))
-                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+                .visit(session)
+                .filter(Visit::isIn)
+                .map(this::known)
+                .orElseGet(() -> Visitor.Known.nobody(Viewer.nobody(portal.settings.language())));
+    }
+
+    private Visitor.Known known(Visit visit) {
+        return new Visitor.Known(
+                visit.account().viewer(), label(visit.account()), "session/" + visit.session(), visit.newToken());
     }
 
     private int openOverlaps(Viewer viewer) {

@@ -134,6 +134,7 @@ public final class TestPortal implements AutoCloseable {
     /** Runs what recurs, as far as it is due, and delivers what waits. */
     public void runJobs() {
         new JobsByHand(testDatabase.dataSource(), realTime.instant(), portal.jobs()).runDue();
+        portal.signInParts.links().answer();
         portal.outbox.deliverDue();
     }
 

@@ -75,6 +75,27 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /**
+     * Says that what this account may do has changed: its role, its organisation. The next request of each of its sessions is given a new
+     * token (OWASP ASVS 5.0, 7.2.4).
+     */
+    public void rightsChanged(long id) {
+        rightsChange(ACCOUNT.ID.eq(id));
+    }
+
+    /** As {@link #rightsChanged}, for everybody of an organisation whose side has changed. */
+    public void rightsChangedOf(long organisation) {
+        rightsChange(ACCOUNT.ORGANISATION_ID.eq(organisation));
+    }
+
+    private void rightsChange(Condition whose) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.RIGHTS_VERSION, ACCOUNT.RIGHTS_VERSION.plus(1))
+                .where(whose)
+                .execute();
+    }
+
     private List<Account> fetch(Condition condition) {
         Result<Record2<AccountRecord, String>> rows = database.sql()
                 .select(ACCOUNT, ORGANISATION.SIDE)

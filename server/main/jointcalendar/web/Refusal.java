@@ -1,6 +1,7 @@
 package jointcalendar.web;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Map;
 
 /** Pages that say no: what is not there, not allowed, not understood, or broken. */
@@ -29,6 +30,12 @@ public final class Refusal {
     /** 400: the form was not this portal's, or too old. */
     public void staleForm(Context ctx) {
         show(ctx, 400, "stale-form", "");
+    }
+
+    /** 429: too many tries (RFC 6585 section 4); says how long to wait. */
+    public void tooMany(Context ctx, Duration wait) {
+        ctx.header("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+        show(ctx, 429, "too-many", "");
     }
 
     /** An answer of the server's own, such as 405 or 413. */

@@ -2,6 +2,7 @@ package jointcalendar.web;
 
 import io.javalin.http.Context;
 import java.util.Objects;
+import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Messages;
 import jointcalendar.text.Words;
@@ -11,7 +12,7 @@ import jointcalendar.text.Words;
  *
  * @param viewer what they may see and do
  * @param label what stands for them in the page's head: their organisation's short name; empty for nobody
- * @param formSecret what this visitor's form tokens are made from: the session's or the anonymous cookie's value
+ * @param formSecret what this visitor's form tokens are made from: the session's name or the anonymous cookie's value
  */
 public record Visitor(Viewer viewer, String label, String formSecret, Words words) {
     private static final String ATTRIBUTE = Visitor.class.getName();
@@ -22,8 +23,17 @@ public record Visitor(Viewer viewer, String label, String formSecret, Words word
         Known find(String sessionToken);
     }
 
-    /** A viewer with the label for the page's head. */
-    public record Known(Viewer viewer, String label) {}
+    /**
+     * A viewer with the label for the page's head.
+     *
+     * @param session what stays the same as long as the session lasts, whatever its token; empty for nobody
+     * @param newToken the session's token from now on, where it has changed
+     */
+    public record Known(Viewer viewer, String label, String session, Optional<String> newToken) {
+        public static Known nobody(Viewer viewer) {
+            return new Known(viewer, "", "", Optional.empty());
+        }
+    }
 
     /** The visitor of this request. */
     public static Visitor of(Context ctx) {

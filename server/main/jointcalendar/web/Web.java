@@ -34,6 +34,9 @@ public final class Web {
     /** The name of the cookie that holds a session's token. */
     public static final String SESSION = "session";
 
+    /** How long a browser keeps that cookie; whether the session still lives is the portal's to say. */
+    public static final int SESSION_SECONDS = 30 * 24 * 3600;
+
     private static final String ANONYMOUS = "visitor";
 
     private final Cookies cookies;
@@ -125,14 +128,14 @@ public final class Web {
     }
 
     private Visitor find(Context ctx) {
-        String session = cookies.get(ctx, SESSION).orElse("");
-        Visitor.Known known = visitors.find(session);
-        String secret = known.viewer().signedIn() ? session : anonymous(ctx);
+        Visitor.Known known = visitors.find(cookies.get(ctx, SESSION).orElse(""));
+        known.newToken().ifPresent(token -> cookies.set(ctx, SESSION, token, SESSION_SECONDS));
+        String secret = known.viewer().signedIn() ? known.session() : anonymous(ctx);
         return Visitor.remember(ctx, known, secret, messages);
     }
 
     private Visitor nobody(Context ctx) {
-        return Visitor.remember(ctx, new Visitor.Known(Viewer.nobody(language), ""), "", messages);
+        return Visitor.remember(ctx, Visitor.Known.nobody(Viewer.nobody(language)), "", messages);
     }
 
     private String anonymous(Context ctx) {
