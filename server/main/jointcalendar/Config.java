@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jointcalendar.mail.Sender;
 import jointcalendar.mail.SmtpPostman;
+import jointcalendar.signin.OpenIdProvider;
 import jointcalendar.text.Language;
 
 /**
@@ -21,6 +23,7 @@ import jointcalendar.text.Language;
  * @param databaseUrl empty: the embedded server in the data folder
  * @param smtpUrl empty: mail becomes files in the data folder
  * @param secretKey empty: made once and kept in the data folder
+ * @param providers who vouch for people by OpenID Connect
  * @param startAt where the business clock starts at the first start
  */
 public record Config(
@@ -35,6 +38,7 @@ public record Config(
         Optional<String> secretKey,
         ZoneId timeZone,
         Language language,
+        List<OpenIdProvider> providers,
         Optional<Instant> startAt) {
 
     private static final int SHORTEST_KEY = 32;
@@ -81,6 +85,7 @@ public record Config(
                         ZoneId::of,
                         "must be a zone of the tz database, such as Asia/Almaty"),
                 env.read("LANGUAGE", "en", Config::language, "must be en, ru or kk"),
+                ProvidersConfig.from(environment),
                 env.optional("START_AT", Instant::parse, "must be an instant such as 2026-12-01T00:00:00Z"));
     }
 

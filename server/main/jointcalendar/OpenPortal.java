@@ -28,7 +28,8 @@ final class OpenPortal implements AutoCloseable {
                 config.baseUrl(),
                 config.language(),
                 config.mailFrom(),
-                SecretKey.of(config.secretKey(), config.dataDir()));
+                SecretKey.of(config.secretKey(), config.dataDir()),
+                config.providers());
         this.portal = new Portal(settings, database.database(), postman(realTime), clock, realTime);
     }
 

@@ -117,7 +117,16 @@ public final class Portal implements AutoCloseable {
         limits = new Limits(database, signer, realTime);
         signInMail = new SignInMail(outbox, messages, settings.baseUrl(), realTime, clock.getZone());
         signInParts = new SignInParts(
-                database, accounts, audit, signInMail, limits, signer, settings.providers(), realTime, clock.getZone());
+                database,
+                accounts,
+                audit,
+                signInMail,
+                limits,
+                signer,
+                settings.baseUrl(),
+                settings.providers(),
+                realTime,
+                clock.getZone());
         signIn = signInParts.signIn();
         digest = new DigestParts(this, letterWriter, templates);
     }

@@ -168,7 +168,7 @@ final class SitePages {
                 .visit(session)
                 .filter(Visit::isIn)
                 .map(this::known)
-                .orElseGet(() -> Visitor.Known.nobody(Viewer.nobody(portal.settings.language())));
+                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
     }
 
     private Visitor.Known known(Visit visit) {

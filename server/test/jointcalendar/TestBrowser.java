@@ -186,6 +186,11 @@ public final class TestBrowser {
         return answer.headers().firstValue(name).orElse("");
     }
 
+    /** All headers of that name. */
+    public List<String> headers(String name) {
+        return answer.headers().allValues(name);
+    }
+
     /** Where the browser is, as a path. */
     public String path() {
         return answer.uri().getPath();

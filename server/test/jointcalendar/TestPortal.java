@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.CountedStatements;
@@ -31,6 +33,8 @@ import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.signin.OpenIdProvider;
+import jointcalendar.signin.SignIn;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
 
@@ -40,7 +44,7 @@ public final class TestPortal implements AutoCloseable {
     /** Nine in the morning of 2 May 2007 in Almaty. */
     public static final Instant START = Instant.parse("2007-05-02T03:00:00Z");
 
-    public final TestDatabase testDatabase = TestServer.fresh();
+    public final TestDatabase testDatabase;
     final CountedStatements statements = new CountedStatements();
     public final SetClock clock = new SetClock(START, ZONE);
     public final SetClock realTime = new SetClock(Instant.parse("2026-11-22T08:00:00Z"), ZoneId.of("UTC"));
@@ -48,15 +52,52 @@ public final class TestPortal implements AutoCloseable {
     final Portal portal;
     final SitePages site;
     private final Javalin server;
+    private final URI address;
 
-    private TestPortal(boolean demo) {
+    /**
+     * How a portal differs from others.
+     *
+     * @param baseUrl how people are told to reach it; empty: where it listens
+     */
+    public record Wishes(
+            boolean demo, TestDatabase database, Language language, String baseUrl, List<OpenIdProvider> providers) {
+        public static Wishes none() {
+            return new Wishes(false, TestServer.fresh(), Language.EN, "", List.of());
+        }
+
+        public Wishes inDemo() {
+            return new Wishes(true, database, language, baseUrl, providers);
+        }
+
+        public Wishes on(TestDatabase same) {
+            return new Wishes(demo, same, language, baseUrl, providers);
+        }
+
+        public Wishes in(Language other) {
+            return new Wishes(demo, database, other, baseUrl, providers);
+        }
+
+        public Wishes at(String url) {
+            return new Wishes(demo, database, language, url, providers);
+        }
+
+        public Wishes with(OpenIdProvider... all) {
+            return new Wishes(demo, database, language, baseUrl, List.of(all));
+        }
+    }
+
+    private TestPortal(Wishes wishes) {
+        boolean demo = wishes.demo();
+        testDatabase = wishes.database();
         int port = freePort();
         mail = temporary("jc-mail");
+        address = URI.create("http://localhost:" + port);
         Portal.Settings settings = new Portal.Settings(
-                URI.create("http://localhost:" + port),
-                Language.EN,
+                wishes.baseUrl().isEmpty() ? address : URI.create(wishes.baseUrl()),
+                wishes.language(),
                 Sender.parse("calendar@test.example"),
-                "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                wishes.providers());
         Database database = new Database(statements.around(testDatabase.dataSource()));
         portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
         if (demo) {
@@ -68,16 +109,21 @@ public final class TestPortal implements AutoCloseable {
 
     /** Empty but for the vocabulary. */
     public static TestPortal empty() {
-        return new TestPortal(false);
+        return new TestPortal(Wishes.none());
     }
 
     /** With the sample programme and its people, as the demonstration starts. */
     public static TestPortal demo() {
-        return new TestPortal(true);
+        return new TestPortal(Wishes.none().inDemo());
     }
 
+    public static TestPortal with(Wishes wishes) {
+        return new TestPortal(wishes);
+    }
+
+    /** Where it listens. */
     public URI address() {
-        return portal.settings.baseUrl();
+        return address;
     }
 
     public Organisation organisation(String shortName, Side side) {
@@ -129,6 +175,15 @@ public final class TestPortal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How people sign in, for what a test asks of it without a browser. */
+    public SignIn signIn() {
+        return portal.signIn;
+    }
+
+    public AccountRepository accounts() {
+        return portal.accounts;
     }
 
     /** Runs what recurs, as far as it is due, and delivers what waits. */

@@ -29,6 +29,17 @@ public final class AllSignInPages implements EndpointGroup {
         OwnSignInPages own = own(parts, visits, pages, refusal, cookies);
         groups = List.of(
                 entry, // before the addresses of links, which would take its own for one
+                new ProviderPages(
+                        parts.providers,
+                        parts.openId,
+                        parts.provided,
+                        parts.limits,
+                        entry,
+                        own,
+                        visits,
+                        pages,
+                        refusal,
+                        cookies),
                 signInPages,
                 own,
                 new PasswordPages(

@@ -1,5 +1,6 @@
 package jointcalendar.signin;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class SignInParts implements AutoCloseable {
     final SecondFactor factor;
     final DemandedFactor demanded;
     final SignInLimits limits;
+    final OpenIdConnect openId;
+    final ProviderSignIn provided;
 
     /** @param zone for those who have not chosen one */
     public SignInParts(
@@ -33,6 +36,7 @@ public final class SignInParts implements AutoCloseable {
             SignInMail mail,
             Limits limits,
             Signer signer,
+            URI baseUrl,
             List<OpenIdProvider> providers,
             Clock realTime,
             ZoneId zone) {
@@ -47,6 +51,8 @@ public final class SignInParts implements AutoCloseable {
         passwords = new PasswordSignIn(database, accounts, chronicle, realTime);
         factor = new SecondFactor(database, new Seal(signer), chronicle, realTime);
         demanded = new DemandedFactor(new SettingRepository(database));
+        openId = new OpenIdConnect(signer, baseUrl);
+        provided = new ProviderSignIn(database, accounts, chronicle, realTime);
         this.limits = new SignInLimits(limits, signIn, chronicle);
     }
 

@@ -26,12 +26,12 @@ public record Visitor(Viewer viewer, String label, String formSecret, Words word
     /**
      * A viewer with the label for the page's head.
      *
-     * @param session what stays the same as long as the session lasts, whatever its token; empty for nobody
+     * @param session what stays the same as long as the session lasts, whatever its token; empty: the token itself, as it never changes
      * @param newToken the session's token from now on, where it has changed
      */
     public record Known(Viewer viewer, String label, String session, Optional<String> newToken) {
-        public static Known nobody(Viewer viewer) {
-            return new Known(viewer, "", "", Optional.empty());
+        public Known(Viewer viewer, String label) {
+            this(viewer, label, "", Optional.empty());
         }
     }
 

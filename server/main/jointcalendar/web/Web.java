@@ -128,14 +128,16 @@ public final class Web {
     }
 
     private Visitor find(Context ctx) {
-        Visitor.Known known = visitors.find(cookies.get(ctx, SESSION).orElse(""));
-        known.newToken().ifPresent(token -> cookies.set(ctx, SESSION, token, SESSION_SECONDS));
-        String secret = known.viewer().signedIn() ? known.session() : anonymous(ctx);
+        String token = cookies.get(ctx, SESSION).orElse("");
+        Visitor.Known known = visitors.find(token);
+        known.newToken().ifPresent(next -> cookies.set(ctx, SESSION, next, SESSION_SECONDS));
+        String session = known.session().isEmpty() ? token : known.session();
+        String secret = known.viewer().signedIn() ? session : anonymous(ctx);
         return Visitor.remember(ctx, known, secret, messages);
     }
 
     private Visitor nobody(Context ctx) {
-        return Visitor.remember(ctx, Visitor.Known.nobody(Viewer.nobody(language)), "", messages);
+        return Visitor.remember(ctx, new Visitor.Known(Viewer.nobody(language), ""), "", messages);
     }
 
     private String anonymous(Context ctx) {
