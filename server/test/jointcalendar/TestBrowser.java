@@ -27,6 +27,7 @@ public final class TestBrowser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private int status;
     private String body = "";
+    private String fetchSite = "";
     private HttpResponse<byte[]> answer;
 
     TestBrowser(URI base) {
@@ -138,8 +139,17 @@ public final class TestBrowser {
         return request(URI.create(path));
     }
 
+    /** From now on says of each request where it comes from, as browsers do: same-origin, cross-site. */
+    public TestBrowser fetchSite(String site) {
+        fetchSite = site;
+        return this;
+    }
+
     private HttpRequest.Builder request(URI path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        if (!fetchSite.isEmpty()) {
+            request.header("Sec-Fetch-Site", fetchSite);
+        }
         String sent = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
@@ -189,6 +199,10 @@ public final class TestBrowser {
     /** All headers of that name. */
     public List<String> headers(String name) {
         return answer.headers().allValues(name);
+    }
+
+    public Map<String, List<String>> allHeaders() {
+        return answer.headers().map();
     }
 
     /** Where the browser is, as a path. */

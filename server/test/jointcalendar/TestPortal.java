@@ -177,6 +177,11 @@ public final class TestPortal implements AutoCloseable {
         }
     }
 
+    /** How many statements the work asks of the database. */
+    public int statementsOf(Runnable work) {
+        return statements.during(work);
+    }
+
     /** How people sign in, for what a test asks of it without a browser. */
     public SignIn signIn() {
         return portal.signIn;

@@ -39,8 +39,8 @@ final class Chronicle {
         audit.record(0, "sign-in.limited", "", limit);
     }
 
-    void ended(Account account, int sessions) {
-        audit.record(account.id(), "sign-in.session-ended", subject(account.id()), Integer.toString(sessions));
+    void ended(long account, int sessions) {
+        audit.record(account, "sign-in.session-ended", subject(account), Integer.toString(sessions));
     }
 
     void demanded(Account by, String roles) {

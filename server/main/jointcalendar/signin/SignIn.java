@@ -143,7 +143,11 @@ public final class SignIn {
 
     /** Ends the session of this token, if there is one. */
     public void end(String token) {
-        sessions.find(token, now()).ifPresent(session -> sessions.end(session.account(), session.id()));
+        sessions.find(token, now()).ifPresent(session -> database.transaction(() -> {
+            if (sessions.end(session.account(), session.id())) {
+                chronicle.ended(session.account(), 1);
+            }
+        }));
     }
 
     /** Where an account is signed in, the last seen first. */
@@ -156,7 +160,7 @@ public final class SignIn {
         return database.transaction(() -> {
             boolean ended = sessions.end(account.id(), session);
             if (ended) {
-                chronicle.ended(account, 1);
+                chronicle.ended(account.id(), 1);
             }
             return ended;
         });
@@ -167,7 +171,7 @@ public final class SignIn {
         database.transaction(() -> {
             int ended = sessions.endOthers(account.id(), kept);
             if (ended > 0) {
-                chronicle.ended(account, ended);
+                chronicle.ended(account.id(), ended);
             }
         });
     }

@@ -2,6 +2,7 @@ package jointcalendar.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Pages that say no: what is not there, not allowed, not understood, or broken. */
@@ -24,12 +25,12 @@ public final class Refusal {
 
     /** 403: a form came from somebody who is not signed in any more. */
     void signedOut(Context ctx) {
-        show(ctx, 403, "signed-out", "");
+        show(ctx, 403, "signed-out", "", KeptFields.of(ctx));
     }
 
     /** 400: the form was not this portal's, or too old. */
     public void staleForm(Context ctx) {
-        show(ctx, 400, "stale-form", "");
+        show(ctx, 400, "stale-form", "", KeptFields.of(ctx));
     }
 
     /** 429: too many tries (RFC 6585 section 4); says how long to wait. */
@@ -49,7 +50,12 @@ public final class Refusal {
     }
 
     private void show(Context ctx, int status, String kind, String reference) {
+        show(ctx, status, kind, reference, List.of());
+    }
+
+    private void show(Context ctx, int status, String kind, String reference, List<KeptFields.Kept> kept) {
         ctx.status(status);
-        pages.show(ctx, "error.peb", Map.of("kind", kind, "reference", reference, "status", status));
+        pages.show(
+                ctx, "error.peb", Map.of("kind", kind, "reference", reference, "status", status, "kept", kept));
     }
 }

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 
 /** What a phone does with the secret that it was shown. */
-final class Authenticator {
+public final class Authenticator {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Authenticator() {}
 
-    static String code(String secret, Instant now) {
+    public static String code(String secret, Instant now) {
         return OneTimeCode.at(bytes(secret), now.getEpochSecond() / 30);
     }
 

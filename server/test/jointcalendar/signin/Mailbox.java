@@ -6,16 +6,16 @@ import jointcalendar.TestPortal;
 import jointcalendar.mail.FoundLetter;
 
 /** What a portal of a test has sent. */
-final class Mailbox {
+public final class Mailbox {
     private final List<FoundLetter> letters;
 
-    Mailbox(TestPortal portal) {
+    public Mailbox(TestPortal portal) {
         portal.runJobs();
         letters = portal.mailFolder().newest(50);
     }
 
     /** The path of the newest link that signs somebody in. */
-    String link() {
+    public String link() {
         return letters.stream()
                 .flatMap(letter -> letter.text().lines())
                 .filter(line -> line.contains("/sign-in/"))
@@ -24,12 +24,12 @@ final class Mailbox {
                 .orElseThrow();
     }
 
-    List<String> subjects() {
+    public List<String> subjects() {
         return letters.stream().map(FoundLetter::subject).toList();
     }
 
     /** The text of the newest letter whose subject holds this. */
-    String text(String subject) {
+    public String text(String subject) {
         return letters.stream()
                 .filter(letter -> letter.subject().contains(subject))
                 .map(FoundLetter::text)
