@@ -22,7 +22,8 @@ final class ProvidersConfig {
         Set<String> seen = new HashSet<>();
         for (String name : names.isEmpty() ? new String[0] : names.split("\\s*,\\s*", -1)) {
             if (!name.matches("[a-z][a-z0-9-]{0,30}") || !seen.add(name)) {
-                throw new Config.Wrong(NAMES, "must be different names of small letters, digits and hyphens, such as google,unhcr");
+                throw new Config.Wrong(
+                        NAMES, "must be different names of small letters, digits and hyphens, such as google,unhcr");
             }
             providers.add(provider(name, environment));
         }
@@ -31,9 +32,11 @@ final class ProvidersConfig {
 
     private static OpenIdProvider provider(String name, Map<String, String> environment) throws Config.Wrong {
         String prefix = "OIDC_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
-        String issuer = given(environment, prefix + "ISSUER", "must be the provider's issuer, such as https://accounts.google.com");
+        String issuer = given(
+                environment, prefix + "ISSUER", "must be the provider's issuer, such as https://accounts.google.com");
         if (!isSafe(issuer)) {
-            throw new Config.Wrong(prefix + "ISSUER", "must be an https address without a query, as the provider's tokens name it");
+            throw new Config.Wrong(
+                    prefix + "ISSUER", "must be an https address without a query, as the provider's tokens name it");
         }
         return new OpenIdProvider(
                 name,

@@ -86,7 +86,8 @@ final class BucketRepository extends AbstractCompareAndSwapBasedProxyManager<Str
         public boolean compareAndSwap(
                 byte @Nullable [] before, byte[] after, RemoteBucketState state, Optional<Long> timeoutNanos) {
             Instant fullAt = fullAt(state);
-            int changed = database.transaction(() -> before == null ? insert(after, fullAt) : update(before, after, fullAt));
+            int changed =
+                    database.transaction(() -> before == null ? insert(after, fullAt) : update(before, after, fullAt));
             return changed == 1;
         }
 

@@ -13,8 +13,7 @@ public final class AllSignInPages implements EndpointGroup {
 
     public AllSignInPages(SignInParts parts, Pages pages, Refusal refusal, Cookies cookies) {
         VisitForm visits = new VisitForm(parts.signIn, cookies, parts.signer);
-        EntryPages entry =
-                new EntryPages(parts.signIn, parts.factor, parts.limits, visits, pages, refusal, cookies);
+        EntryPages entry = new EntryPages(parts.signIn, parts.factor, parts.limits, visits, pages, refusal, cookies);
         signInPages = new SignInPages(
                 parts.signIn,
                 parts.links,
@@ -42,8 +41,7 @@ public final class AllSignInPages implements EndpointGroup {
                         cookies),
                 signInPages,
                 own,
-                new PasswordPages(
-                        parts.signIn, parts.passwords, parts.limits, own, visits, pages, refusal, cookies),
+                new PasswordPages(parts.signIn, parts.passwords, parts.limits, own, visits, pages, refusal, cookies),
                 new SecondFactorPages(parts.signIn, parts.factor, parts.demanded, own, visits, pages, cookies),
                 new SignInSettingPages(
                         parts.database,

@@ -78,7 +78,9 @@ final class LinkRepository {
     /** Whether a link could still be used. */
     boolean isOpen(String token, Instant now) {
         return database.sql()
-                .fetchExists(SIGN_IN_LINK, SIGN_IN_LINK.TOKEN_HASH.eq(Signer.hash(token)).and(isOpen(now)));
+                .fetchExists(
+                        SIGN_IN_LINK,
+                        SIGN_IN_LINK.TOKEN_HASH.eq(Signer.hash(token)).and(isOpen(now)));
     }
 
     /** Uses a link up; the account it signs in, or nothing where it is unknown, used or expired. Of two at once one wins. */

@@ -67,7 +67,9 @@ public final class LinkSignIn implements AutoCloseable {
             try {
                 answer();
             } catch (RuntimeException e) {
-                LOG.warn("Requests for links wait for the next round: {}", e.getClass().getName());
+                LOG.warn(
+                        "Requests for links wait for the next round: {}",
+                        e.getClass().getName());
             }
         });
     }

@@ -43,8 +43,10 @@ final class OpenIdConnect {
 
     private final Signer signer;
     private final URI baseUrl;
-    private final Cache<String, ReachedProvider> reached =
-            Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(MOST_PROVIDERS).build();
+    private final Cache<String, ReachedProvider> reached = Caffeine.newBuilder()
+            .expireAfterWrite(KNOWN)
+            .maximumSize(MOST_PROVIDERS)
+            .build();
 
     OpenIdConnect(Signer signer, URI baseUrl) {
         this.signer = signer;
@@ -126,8 +128,8 @@ final class OpenIdConnect {
                 return new Failed("denied");
             }
             return finish(provider, flow, response.toSuccessResponse());
-        } catch (ParseException e) {
-            return new Failed("answer");
+        } catch (ParseException | IllegalArgumentException e) {
+            return new Failed("answer"); // what is no code and no state is refused by the one exception or the other
         } catch (BadJOSEException | JOSEException e) {
             tell(provider, e);
             return new Failed("token");
@@ -140,7 +142,8 @@ final class OpenIdConnect {
     private Answer finish(OpenIdProvider provider, Flow flow, AuthenticationSuccessResponse response)
             throws IOException, GeneralException, BadJOSEException, JOSEException {
         ReachedProvider known = reach(provider);
-        boolean foreign = response.getIssuer() != null && !provider.issuer().equals(response.getIssuer().getValue());
+        boolean foreign = response.getIssuer() != null
+                && !provider.issuer().equals(response.getIssuer().getValue());
         if (foreign || response.getAuthorizationCode() == null) {
             return new Failed("answer");
         }

@@ -89,7 +89,8 @@ final class OwnSignInPages implements EndpointGroup {
         Optional<Duration> wait = limits.password(visit.account().email(), visits.browser(ctx));
         if (wait.isPresent()) {
             refusal.tooMany(ctx, wait.get());
-        } else if (passwords.isRight(visit.account(), Optional.ofNullable(ctx.formParam("proof")).orElse(""))) {
+        } else if (passwords.isRight(
+                visit.account(), Optional.ofNullable(ctx.formParam("proof")).orElse(""))) {
             signIn.shown(visit);
             ctx.redirect(PAGE);
         } else {
@@ -117,7 +118,8 @@ final class OwnSignInPages implements EndpointGroup {
         Optional<Long> id = Optional.of(ctx.pathParam("id"))
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf);
-        if (id.filter(number -> signIn.end(visits.signedIn(ctx).account(), number)).isEmpty()) {
+        if (id.filter(number -> signIn.end(visits.signedIn(ctx).account(), number))
+                .isEmpty()) {
             refusal.notFound(ctx);
             return;
         }

@@ -92,8 +92,7 @@ final class PasswordPages implements EndpointGroup {
             return;
         }
         PasswordStrength.Judgement judgement = PasswordStrength.judge(typed(ctx), visit.account());
-        pages.showPart(
-                ctx, "signin/strength.peb", Map.of("score", judgement.score(), "text", say(ctx, judgement)));
+        pages.showPart(ctx, "signin/strength.peb", Map.of("score", judgement.score(), "text", say(ctx, judgement)));
     }
 
     private static String say(Context ctx, PasswordStrength.Judgement judgement) {

@@ -21,8 +21,15 @@ final class PasswordStrength {
     /** What is guessed at; more characters only make guessing slower, for us too. */
     private static final int MEASURED = 64;
 
-    private static final List<String> OF_THE_PORTAL =
-            List.of("jointactivitycalendar", "jointcalendar", "joint", "activity", "calendar", "portal", "күнтізбе", "календарь");
+    private static final List<String> OF_THE_PORTAL = List.of(
+            "jointactivitycalendar",
+            "jointcalendar",
+            "joint",
+            "activity",
+            "calendar",
+            "portal",
+            "күнтізбе",
+            "календарь");
     private static final Zxcvbn GUESSER = new Zxcvbn();
 
     private PasswordStrength() {}

@@ -41,7 +41,8 @@ final class SecondFactor {
 
     /** The same again, for a form that is sent back; another one where it was not the portal's. */
     SetUp again(Account account, String issuer, String sealed) {
-        return setUp(account, issuer, seal.open(sealed, SETTING_UP + account.id()).orElseGet(OneTimeCode::newSecret));
+        return setUp(
+                account, issuer, seal.open(sealed, SETTING_UP + account.id()).orElseGet(OneTimeCode::newSecret));
     }
 
     private SetUp setUp(Account account, String issuer, byte[] secret) {
@@ -60,7 +61,8 @@ final class SecondFactor {
             return Optional.empty();
         }
         List<String> codes = RecoveryCode.newSet();
-        boolean added = database.transaction(() -> add(account, secret.orElseThrow(), step.getAsLong(), codes, browser));
+        boolean added =
+                database.transaction(() -> add(account, secret.orElseThrow(), step.getAsLong(), codes, browser));
         chronicle.send();
         return added ? Optional.of(codes) : Optional.empty();
     }
@@ -70,7 +72,8 @@ final class SecondFactor {
         if (!factors.add(account.id(), kept, step, realTime.instant())) {
             return false;
         }
-        factors.setRecoveryCodes(account.id(), codes.stream().map(RecoveryCode::hash).toList());
+        factors.setRecoveryCodes(
+                account.id(), codes.stream().map(RecoveryCode::hash).toList());
         chronicle.changed(account, News.SECOND_FACTOR_SET, browser);
         return true;
     }
@@ -118,7 +121,8 @@ final class SecondFactor {
     List<String> newRecoveryCodes(Account account, Browser browser) {
         List<String> codes = RecoveryCode.newSet();
         database.transaction(() -> {
-            factors.setRecoveryCodes(account.id(), codes.stream().map(RecoveryCode::hash).toList());
+            factors.setRecoveryCodes(
+                    account.id(), codes.stream().map(RecoveryCode::hash).toList());
             chronicle.changed(account, News.RECOVERY_CODES_MADE, browser);
         });
         chronicle.send();

@@ -25,8 +25,8 @@ import org.jooq.impl.DSL;
 final class SessionRepository {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(10);
     private static final Duration GRACE = Duration.ofSeconds(30);
-    private static final Field<Boolean> HAS_FACTOR = DSL.field(
-            DSL.exists(DSL.selectOne().from(SECOND_FACTOR).where(SECOND_FACTOR.ACCOUNT_ID.eq(SIGN_IN_SESSION.ACCOUNT_ID))));
+    private static final Field<Boolean> HAS_FACTOR = DSL.field(DSL.exists(
+            DSL.selectOne().from(SECOND_FACTOR).where(SECOND_FACTOR.ACCOUNT_ID.eq(SIGN_IN_SESSION.ACCOUNT_ID))));
     private static final Field<String> DEMANDED = DSL.select(SETTING.TEXT_VALUE)
             .from(SETTING)
             .where(SETTING.NAME.eq(DemandedFactor.SETTING))
@@ -178,10 +178,7 @@ final class SessionRepository {
 
     /** Removes sessions that can no longer be used. */
     void clean(Instant now) {
-        delete(SIGN_IN_SESSION
-                .EXPIRES_AT
-                .lt(now)
-                .or(SIGN_IN_SESSION.SEEN_AT.lt(now.minus(Lifetime.LONGEST.idle()))));
+        delete(SIGN_IN_SESSION.EXPIRES_AT.lt(now).or(SIGN_IN_SESSION.SEEN_AT.lt(now.minus(Lifetime.LONGEST.idle()))));
     }
 
     private int delete(Condition which) {

@@ -28,12 +28,7 @@ public final class SignIn {
     private final Clock realTime;
 
     /** @param realTime by which sessions end, whatever the business clock says */
-    SignIn(
-            Database database,
-            AccountRepository accounts,
-            Chronicle chronicle,
-            Signer signer,
-            Clock realTime) {
+    SignIn(Database database, AccountRepository accounts, Chronicle chronicle, Signer signer, Clock realTime) {
         this.database = database;
         this.accounts = accounts;
         this.sessions = new SessionRepository(database);
@@ -108,11 +103,10 @@ public final class SignIn {
             return Optional.empty();
         }
         Instant now = now();
-        return sessions.find(token, now)
-                .filter(session -> !session.isOver(now))
-                .flatMap(session -> accounts.find(session.account())
-                        .filter(Account::active)
-                        .map(account -> visit(account, session, token)));
+        return sessions.find(token, now).filter(session -> !session.isOver(now)).flatMap(session -> accounts.find(
+                        session.account())
+                .filter(Account::active)
+                .map(account -> visit(account, session, token)));
     }
 
     private Visit visit(Account account, StoredSession session, String token) {
@@ -143,11 +137,12 @@ public final class SignIn {
 
     /** Ends the session of this token, if there is one. */
     public void end(String token) {
-        sessions.find(token, now()).ifPresent(session -> database.transaction(() -> {
-            if (sessions.end(session.account(), session.id())) {
-                chronicle.ended(session.account(), 1);
-            }
-        }));
+        sessions.find(token, now())
+                .ifPresent(session -> database.transaction(() -> {
+                    if (sessions.end(session.account(), session.id())) {
+                        chronicle.ended(session.account(), 1);
+                    }
+                }));
     }
 
     /** Where an account is signed in, the last seen first. */
@@ -211,7 +206,10 @@ public final class SignIn {
      * @param identities accounts elsewhere
      */
     public record Told(
-            Optional<Instant> password, Optional<Instant> secondFactor, List<Identity> identities, List<Session> sessions) {}
+            Optional<Instant> password,
+            Optional<Instant> secondFactor,
+            List<Identity> identities,
+            List<Session> sessions) {}
 
     /** Whether a person with that address has signed in with this browser before. */
     boolean knows(String email, Browser browser) {

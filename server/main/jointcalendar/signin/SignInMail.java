@@ -52,7 +52,11 @@ public final class SignInMail {
                 Origin.current().address(),
                 BrowserWords.of(words, browser.kind()),
                 baseUrl + "/profile/sign-in");
-        put(account, Signer.hash(Signer.randomToken()), words.say("signin.news.subject", words.say("common.name"), what), text);
+        put(
+                account,
+                Signer.hash(Signer.randomToken()),
+                words.say("signin.news.subject", words.say("common.name"), what),
+                text);
     }
 
     private void put(Account account, String key, String subject, String text) {

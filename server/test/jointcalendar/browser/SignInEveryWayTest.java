@@ -131,12 +131,7 @@ class SignInEveryWayTest {
 
     private void byProvider(Window window) {
         house.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "house",
-                "subject",
-                "JWT",
-                List.of("portal"),
-                Map.of("email", MEMBER, "email_verified", true),
-                3600));
+                "house", "subject", "JWT", List.of("portal"), Map.of("email", MEMBER, "email_verified", true), 3600));
         window.open("/sign-in");
         window.tabTo(at(window, "form[action='/sign-in/with/house'] button")).press("Enter");
     }
@@ -151,13 +146,13 @@ class SignInEveryWayTest {
 
     private static void fine(Window window) {
         List<String> faults = new AxeBuilder(window.page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
         assertEquals(List.of(), faults, window.page.url());
     }
 }

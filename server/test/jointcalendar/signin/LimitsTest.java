@@ -74,11 +74,16 @@ class LimitsTest {
         TestBrowser stranger =
                 second.visitor().open("/sign-in").submit("/sign-in", "email", MEMBER, "password", PASSWORD);
         assertEquals(429, stranger.status());
-        TestBrowser again = second.visitor().with("device", own.cookies().get("device")).open("/sign-in");
+        TestBrowser again =
+                second.visitor().with("device", own.cookies().get("device")).open("/sign-in");
         again.submit("/sign-in", "email", MEMBER, "password", PASSWORD);
         assertEquals("/calendar", again.path());
-        TestBrowser forged = second.visitor().with("device", "a".repeat(43) + "." + "b".repeat(43)).open("/sign-in");
-        assertEquals(429, forged.submit("/sign-in", "email", MEMBER, "password", PASSWORD).status());
+        TestBrowser forged = second.visitor()
+                .with("device", "a".repeat(43) + "." + "b".repeat(43))
+                .open("/sign-in");
+        assertEquals(
+                429,
+                forged.submit("/sign-in", "email", MEMBER, "password", PASSWORD).status());
     }
 
     @Test
@@ -88,12 +93,23 @@ class LimitsTest {
         own.open(link).submit(link);
         for (String email : List.of(MEMBER, "nobody@test.example")) {
             for (int asked = email.equals(MEMBER) ? 1 : 0; asked < 5; asked++) {
-                assertEquals(200, second.visitor().open("/sign-in").submit("/sign-in", "email", email).status());
+                assertEquals(
+                        200,
+                        second.visitor()
+                                .open("/sign-in")
+                                .submit("/sign-in", "email", email)
+                                .status());
             }
-            assertEquals(429, first.visitor().open("/sign-in").submit("/sign-in", "email", email).status());
+            assertEquals(
+                    429,
+                    first.visitor()
+                            .open("/sign-in")
+                            .submit("/sign-in", "email", email)
+                            .status());
         }
         own.open("/calendar").submit("/sign-out");
-        assertEquals(200, own.open("/sign-in").submit("/sign-in", "email", MEMBER).status());
+        assertEquals(
+                200, own.open("/sign-in").submit("/sign-in", "email", MEMBER).status());
     }
 
     @Test
@@ -148,7 +164,6 @@ class LimitsTest {
         guess(first, MEMBER);
         first.realTime.pass(Duration.ofDays(2));
         first.runJobs();
-        assertEquals(
-                0, first.testDatabase.database().sql().fetchCount(org.jooq.impl.DSL.table("rate_bucket")));
+        assertEquals(0, first.testDatabase.database().sql().fetchCount(org.jooq.impl.DSL.table("rate_bucket")));
     }
 }

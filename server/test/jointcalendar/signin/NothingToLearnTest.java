@@ -36,10 +36,7 @@ class NothingToLearnTest {
         for (String email : List.of("aaaa@test.example", "cccc@test.example")) {
             portal.as(email).open("/profile/sign-in").submit("/profile/password", "password", PASSWORD);
         }
-        portal.testDatabase
-                .database()
-                .sql()
-                .execute("update account set active = 0 where email = 'cccc@test.example'");
+        portal.testDatabase.database().sql().execute("update account set active = 0 where email = 'cccc@test.example'");
     }
 
     @AfterEach
@@ -102,8 +99,12 @@ class NothingToLearnTest {
     @Test
     void howLongAnswersTakeIsPrinted() {
         StringBuilder table = new StringBuilder("median of 5 answers, ms: link, password\n");
-        KINDS.forEach((kind, email) -> table.append(
-                String.format(java.util.Locale.ROOT, "  %-24s %6.1f %6.1f%n", kind, median(() -> link(email)), median(() -> password(email)))));
+        KINDS.forEach((kind, email) -> table.append(String.format(
+                java.util.Locale.ROOT,
+                "  %-24s %6.1f %6.1f%n",
+                kind,
+                median(() -> link(email)),
+                median(() -> password(email)))));
         System.out.print(table);
         assertEquals(KINDS.size() + 1, table.toString().lines().count());
     }

@@ -45,8 +45,7 @@ class OpenIdConnectTest {
     }
 
     private void answerAs(String subject, Map<String, Object> claims) {
-        server.enqueueCallback(
-                new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of("portal"), claims, 3600));
+        server.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of("portal"), claims, 3600));
     }
 
     private void answerAs(String subject, String email) {
@@ -103,7 +102,12 @@ class OpenIdConnectTest {
         browser.open("/sign-in").submit("/sign-in/with/house");
         String address = browser.page().select("a.main").attr("href");
         for (String parameter : List.of(
-                "response_type=code", "code_challenge_method=S256", "code_challenge=", "state=", "nonce=", "scope=openid+email")) {
+                "response_type=code",
+                "code_challenge_method=S256",
+                "code_challenge=",
+                "state=",
+                "nonce=",
+                "scope=openid+email")) {
             assertTrue(address.contains(parameter), address);
         }
         String secret = browser.cookies().get("provider");
@@ -164,11 +168,16 @@ class OpenIdConnectTest {
     @Test
     void aTamperedStateAForeignNonceAndARefusalAreNoAnswer() {
         TestBrowser browser = portal.visitor();
-        assertEquals(400, browser.open(wayBack(browser).replaceFirst("state=", "state=x")).status());
+        assertEquals(
+                400,
+                browser.open(wayBack(browser).replaceFirst("state=", "state=x")).status());
         answerAs("subject-1", Map.of("email", MEMBER, "email_verified", true, "nonce", "another"));
         assertEquals(400, enter().status());
         wayBack(browser);
-        assertEquals(400, browser.open("/sign-in/with/house/return?error=access_denied&state=x").status());
+        assertEquals(
+                400,
+                browser.open("/sign-in/with/house/return?error=access_denied&state=x")
+                        .status());
         for (String query : List.of("", "?code=a", "?state=%00&code=%0d%0a", "?code=" + "a".repeat(3000))) {
             wayBack(browser);
             assertEquals(400, browser.open("/sign-in/with/house/return" + query).status(), query);
@@ -178,7 +187,12 @@ class OpenIdConnectTest {
     @Test
     void aTokenForAnotherPortalOrFromAnotherIssuerIsNoAnswer() {
         server.enqueueCallback(new DefaultOAuth2TokenCallback(
-                ISSUER, "s", "JWT", List.of("somebody else"), Map.of("email", MEMBER, "email_verified", true, "aud", "somebody else"), 3600));
+                ISSUER,
+                "s",
+                "JWT",
+                List.of("somebody else"),
+                Map.of("email", MEMBER, "email_verified", true, "aud", "somebody else"),
+                3600));
         assertEquals(400, enter().status());
         answerAs("s", Map.of("email", MEMBER, "email_verified", true, "iss", "https://evil.example"));
         assertEquals(400, enter().status());
@@ -190,7 +204,8 @@ class OpenIdConnectTest {
     @Test
     void aProviderThatIsAwayIsToldAndReachedLater() {
         try (TestPortal other = TestPortal.with(TestPortal.Wishes.none()
-                .with(new OpenIdProvider("house", "http://localhost:1/house", "portal", "a secret", "House of Mocks")))) {
+                .with(new OpenIdProvider(
+                        "house", "http://localhost:1/house", "portal", "a secret", "House of Mocks")))) {
             TestBrowser browser = other.visitor().open("/sign-in").submit("/sign-in/with/house");
             assertEquals(503, browser.status());
             assertTrue(browser.text().contains("House of Mocks cannot be reached"));
@@ -214,7 +229,8 @@ class OpenIdConnectTest {
     void anAccountElsewhereIsUnlinkedByItsOwnerOnly() {
         answerAs("subject-1", MEMBER);
         TestBrowser browser = enter().open("/profile/sign-in");
-        String removal = browser.page().select("form[action^=/profile/identities/]").attr("action");
+        String removal =
+                browser.page().select("form[action^=/profile/identities/]").attr("action");
         portal.account("other@test.example", Role.MEMBER, "INL", Side.DONOR);
         TestBrowser other = portal.as("other@test.example").open("/profile/sign-in");
         String token = other.page().selectFirst("input[name=form-token]").attr("value");
@@ -227,7 +243,9 @@ class OpenIdConnectTest {
     void aProviderThatIsNotSetUpIsNotThere() {
         TestBrowser browser = portal.visitor().open("/sign-in");
         String token = browser.fields("/sign-in").get("form-token").get(0);
-        assertEquals(404, browser.postRaw("/sign-in/with/other", "form-token", token).status());
-        assertEquals(404, browser.open("/sign-in/with/other/return?code=a&state=b").status());
+        assertEquals(
+                404, browser.postRaw("/sign-in/with/other", "form-token", token).status());
+        assertEquals(
+                404, browser.open("/sign-in/with/other/return?code=a&state=b").status());
     }
 }

@@ -111,12 +111,7 @@ class PasswordSignInTest {
             assertEquals(422, browser.status(), poor);
             assertFalse(browser.text().contains("The password is set"), poor);
         }
-        assertEquals(
-                0,
-                portal.testDatabase
-                        .database()
-                        .sql()
-                        .fetchCount(org.jooq.impl.DSL.table("sign_in_password")));
+        assertEquals(0, portal.testDatabase.database().sql().fetchCount(org.jooq.impl.DSL.table("sign_in_password")));
     }
 
     @Test
@@ -159,8 +154,7 @@ class PasswordSignInTest {
         browser.open(link).submit(link);
         assertEquals("/profile/sign-in", browser.path());
         assertEquals(200, browser.status());
-        assertEquals(
-                1, browser.page().select("form[action=/profile/password]").size());
+        assertEquals(1, browser.page().select("form[action=/profile/password]").size());
     }
 
     @Test

@@ -89,11 +89,14 @@ class SecondFactorTest {
         portal.realTime.pass(Duration.ofSeconds(30));
         String late = code(kept.secret());
         portal.realTime.pass(Duration.ofSeconds(30));
-        assertEquals("/calendar", second.submit("/sign-in/second-factor", "code", late).path());
+        assertEquals(
+                "/calendar",
+                second.submit("/sign-in/second-factor", "code", late).path());
         String tooLate = code(kept.secret());
         portal.realTime.pass(Duration.ofSeconds(90));
         assertEquals(
-                422, byLink(MEMBER).submit("/sign-in/second-factor", "code", tooLate).status());
+                422,
+                byLink(MEMBER).submit("/sign-in/second-factor", "code", tooLate).status());
     }
 
     @Test
@@ -102,27 +105,46 @@ class SecondFactorTest {
         Set<String> different = new HashSet<>(kept.codes());
         assertEquals(10, different.size());
         String code = kept.codes().get(3);
-        assertEquals("/calendar", byLink(MEMBER).submit("/sign-in/second-factor", "code", code.toUpperCase(java.util.Locale.ROOT)).path());
-        assertEquals(422, byLink(MEMBER).submit("/sign-in/second-factor", "code", code).status());
+        assertEquals(
+                "/calendar",
+                byLink(MEMBER)
+                        .submit("/sign-in/second-factor", "code", code.toUpperCase(java.util.Locale.ROOT))
+                        .path());
+        assertEquals(
+                422,
+                byLink(MEMBER).submit("/sign-in/second-factor", "code", code).status());
         assertTrue(new Mailbox(portal).subjects().contains("Joint Activity Calendar: a recovery code was used"));
         TestBrowser own = portal.as(MEMBER).open("/profile/sign-in");
         assertTrue(own.text().contains("9 recovery codes are left."));
         own.submit("/profile/second-factor/recovery-codes");
-        assertEquals(422, byLink(MEMBER).submit("/sign-in/second-factor", "code", kept.codes().get(4)).status());
+        assertEquals(
+                422,
+                byLink(MEMBER)
+                        .submit("/sign-in/second-factor", "code", kept.codes().get(4))
+                        .status());
     }
 
     @Test
     void theSecretAndTheCodesAreNotReadFromTheDatabase() {
         Kept kept = setUp(portal.as(MEMBER));
-        String rows = portal.testDatabase.database().sql().fetch("select * from second_factor").toString()
+        String rows = portal.testDatabase
+                        .database()
+                        .sql()
+                        .fetch("select * from second_factor")
+                        .toString()
                 + portal.testDatabase.database().sql().fetch("select * from recovery_code");
         assertFalse(rows.contains(kept.secret().replace(" ", "")));
         kept.codes().forEach(code -> assertFalse(rows.contains(code)));
-        portal.testDatabase.database().sql().execute("update second_factor set account_id = (select id from account where email = ?)", COORDINATOR);
+        portal.testDatabase
+                .database()
+                .sql()
+                .execute("update second_factor set account_id = (select id from account where email = ?)", COORDINATOR);
         portal.realTime.pass(Duration.ofMinutes(2));
         assertEquals(
                 422,
-                byLink(COORDINATOR).submit("/sign-in/second-factor", "code", code(kept.secret())).status());
+                byLink(COORDINATOR)
+                        .submit("/sign-in/second-factor", "code", code(kept.secret()))
+                        .status());
     }
 
     @Test
@@ -150,7 +172,9 @@ class SecondFactorTest {
         assertEquals(403, member.postRaw("/feeds", "name", "x").status());
         member.open("/sign-in/second-factor");
         String secret = member.page().select("#secret").text();
-        assertEquals(422, member.submit("/sign-in/second-factor/set-up", "code", "123").status());
+        assertEquals(
+                422,
+                member.submit("/sign-in/second-factor/set-up", "code", "123").status());
         assertEquals(secret, member.page().select("#secret").text());
         member.submit("/sign-in/second-factor/set-up", "code", code(secret));
         assertEquals(10, member.page().select("#codes").text().split("\\s+").length);
@@ -158,7 +182,10 @@ class SecondFactorTest {
         assertEquals("/feeds", member.open("/feeds").path());
         member.open("/profile/sign-in");
         String token = member.page().selectFirst("input[name=form-token]").attr("value");
-        assertEquals(422, member.postRaw("/profile/second-factor/removal", "form-token", token).status());
+        assertEquals(
+                422,
+                member.postRaw("/profile/second-factor/removal", "form-token", token)
+                        .status());
     }
 
     @Test

@@ -111,7 +111,8 @@ class SessionsTest {
     void aFormThatWasOpenWhenTheTokenChangedStillCounts() {
         TestBrowser browser = portal.as(MEMBER).open("/feeds");
         portal.accounts().rightsChanged(member.id());
-        TestBrowser otherTab = portal.visitor().with("session", browser.cookies().get("session"));
+        TestBrowser otherTab =
+                portal.visitor().with("session", browser.cookies().get("session"));
         Map<String, String> renewed = otherTab.open("/calendar").cookies();
         browser.with("session", renewed.get("session")).submit("/feeds", "name", "At my desk");
         assertEquals(200, browser.status());

@@ -39,7 +39,8 @@ class SignInLettersTest {
     }
 
     private long lettersOfNewBrowsers() {
-        return new Mailbox(portal).subjects().stream().filter(NEW_BROWSER::equals).count();
+        return new Mailbox(portal)
+                .subjects().stream().filter(NEW_BROWSER::equals).count();
     }
 
     @Test
@@ -64,13 +65,13 @@ class SignInLettersTest {
 
     @Test
     void theLetterSaysWhenWhereAndWhatToDoInTheReadersLanguageAndZone() {
-        portal.testDatabase
-                .database()
-                .sql()
-                .execute("update account set language = 'ru', time_zone = 'Europe/Zurich'");
-        portal.as(MEMBER).open("/profile/sign-in").submit("/profile/password", "password", "copper lantern of Shymkent");
+        portal.testDatabase.database().sql().execute("update account set language = 'ru', time_zone = 'Europe/Zurich'");
+        portal.as(MEMBER)
+                .open("/profile/sign-in")
+                .submit("/profile/password", "password", "copper lantern of Shymkent");
         String text = new Mailbox(portal).text("установлен пароль");
-        for (String part : List.of("Когда: ", "09:00 (Europe/Zurich)", "Откуда: ", "/profile/sign-in", "координатору")) {
+        for (String part :
+                List.of("Когда: ", "09:00 (Europe/Zurich)", "Откуда: ", "/profile/sign-in", "координатору")) {
             assertTrue(text.contains(part), text);
         }
         assertFalse(text.contains("copper"), text);
@@ -86,7 +87,9 @@ class SignInLettersTest {
                 "safari/ios",
                 BrowserKind.of(
                         "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1"));
-        assertEquals("firefox/linux", BrowserKind.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"));
+        assertEquals(
+                "firefox/linux",
+                BrowserKind.of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"));
         assertEquals("other/other", BrowserKind.of("\u0000<script>"));
     }
 
@@ -102,7 +105,11 @@ class SignInLettersTest {
                 .fetch("select account_id, action, subject, detail from audit_entry order by id")
                 .formatCSV();
         for (String action : List.of(
-                "sign-in.link-asked", "sign-in.entered", "sign-in.password-set", "sign-in.password-removed", "sign-in.refused")) {
+                "sign-in.link-asked",
+                "sign-in.entered",
+                "sign-in.password-set",
+                "sign-in.password-removed",
+                "sign-in.refused")) {
             assertTrue(entries.contains(action), entries);
         }
         assertTrue(entries.contains("password wrong"), entries);
