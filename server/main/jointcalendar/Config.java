@@ -17,6 +17,7 @@ import jointcalendar.access.IpRange;
 import jointcalendar.mail.MailAddress;
 import jointcalendar.mail.Sender;
 import jointcalendar.mail.SmtpPostman;
+import jointcalendar.signin.OpenIdProvider;
 import jointcalendar.text.Language;
 import jointcalendar.web.Network;
 import jointcalendar.web.Proxies;
@@ -31,6 +32,7 @@ import jointcalendar.web.Proxies;
  * @param migrationUser who owns the schema, where that is not the user above
  * @param smtpUrl empty: mail becomes files in the data folder
  * @param secretKey empty: made once and kept in the data folder
+ * @param providers who vouch for people by OpenID Connect
  * @param startAt where the business clock starts at the first start
  * @param securityContact where to report what is unsafe
  */
@@ -48,6 +50,7 @@ public record Config(
         Optional<String> secretKey,
         ZoneId timeZone,
         Language language,
+        List<OpenIdProvider> providers,
         Optional<Instant> startAt,
         Optional<URI> securityContact) {
 
@@ -105,6 +108,7 @@ public record Config(
                         ZoneId::of,
                         "must be a zone of the tz database, such as Asia/Almaty"),
                 env.read("LANGUAGE", "en", Config::language, "must be en, ru or kk"),
+                ProvidersConfig.from(environment),
                 env.optional("START_AT", Instant::parse, "must be an instant such as 2026-12-01T00:00:00Z"),
                 env.optional(
                         "SECURITY_CONTACT",

@@ -30,6 +30,7 @@ final class OpenPortal implements AutoCloseable {
                 config.language(),
                 config.mailFrom(),
                 SecretKey.of(config.secretKey(), config.dataDir()),
+                config.providers(),
                 config.securityContact());
         this.portal = new Portal(settings, database.database(), postman(realTime), clock, realTime);
     }

@@ -28,7 +28,6 @@ import jointcalendar.people.profile.AddressChangeRepository;
 import jointcalendar.people.profile.AddressChanges;
 import jointcalendar.people.profile.AddressMail;
 import jointcalendar.people.profile.Profile;
-import jointcalendar.signin.SignInRepository;
 
 /** What the portal does about people, made from the portal's parts. */
 final class PeopleParts {
@@ -46,7 +45,7 @@ final class PeopleParts {
     private final AddressChangeRepository addressRows;
     private final Portal portal;
 
-    PeopleParts(Portal portal, SignInRepository sessions, AuditRepository auditEntries) {
+    PeopleParts(Portal portal, AuditRepository auditEntries) {
         this.portal = portal;
         people = new People(portal.accounts, new DirectoryRepository(portal.database));
         invitationRows = new InvitationRepository(portal.database);
@@ -72,14 +71,14 @@ final class PeopleParts {
         AddressMail addressMail = new AddressMail(portal.outbox, portal.messages, portal.settings.baseUrl());
         addressChanges = new AddressChanges(
                 portal.database, portal.accounts, portal.signIn, addressMail, portal.audit, portal.realTime);
-        data = new PersonalData(parts(sessions, auditEntries));
+        data = new PersonalData(parts(auditEntries));
         erasure = new Erasure(portal.database, portal.counter, portal.accounts, data, portal.audit);
     }
 
     /** What each feature holds of a person. Invitations, digests and letters go before the addresses by which they are found. */
-    private List<PersonalData.Part> parts(SignInRepository sessions, AuditRepository auditEntries) {
+    private List<PersonalData.Part> parts(AuditRepository auditEntries) {
         return List.of(
-                new SignInPart(sessions),
+                new SignInPart(portal.signIn),
                 new InvitationPart(invitationRows, invitations, portal.organisations),
                 new FeedsOfPersonRepository(portal.database),
                 new DigestsOfPersonRepository(portal.database),

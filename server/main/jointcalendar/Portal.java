@@ -27,6 +27,7 @@ import jointcalendar.feed.FeedMove;
 import jointcalendar.feed.FeedRepository;
 import jointcalendar.feed.Feeds;
 import jointcalendar.job.Job;
+import jointcalendar.limit.Limits;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
@@ -45,9 +46,10 @@ import jointcalendar.setting.Holidays;
 import jointcalendar.setting.PortalClock;
 import jointcalendar.setting.PortalSettings;
 import jointcalendar.setup.FirstStart;
+import jointcalendar.signin.OpenIdProvider;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInMail;
-import jointcalendar.signin.SignInRepository;
+import jointcalendar.signin.SignInParts;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -63,6 +65,7 @@ public final class Portal implements AutoCloseable {
      * What the parts need to know of the configuration.
      *
      * @param language suggested for those who have not chosen one
+     * @param providers who vouch for people by OpenID Connect
      * @param securityContact where to report what is unsafe; empty where nobody was named
      */
     public record Settings(
@@ -71,6 +74,7 @@ public final class Portal implements AutoCloseable {
             Language language,
             Sender mailFrom,
             byte[] secretKey,
+            List<OpenIdProvider> providers,
             Optional<URI> securityContact) {}
 
     final Settings settings;
@@ -104,10 +108,11 @@ public final class Portal implements AutoCloseable {
     final DigestParts digest;
     final Outbox outbox;
     final SignInMail signInMail;
+    final Limits limits;
+    final SignInParts signInParts;
     final SignIn signIn;
     final FirstStart firstStart;
     final PeopleParts people;
-    private final SignInRepository signInLinks;
     private final PostedFormRepository postedForms;
 
     /**
@@ -131,8 +136,15 @@ public final class Portal implements AutoCloseable {
         logos = new LogoRepository(database);
         vocabulary = new VocabularyRepository(database, counter);
         accounts = new AccountRepository(database);
-        register =
-                new Register(database, organisations, logos, counter, audit, accounts::hasLastCoordinator, this.clock);
+        register = new Register(
+                database,
+                organisations,
+                logos,
+                counter,
+                audit,
+                accounts::hasLastCoordinator,
+                accounts::rightsChangedOf,
+                this.clock);
         activities = new ActivityRepository(database, vocabulary);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
@@ -149,9 +161,20 @@ public final class Portal implements AutoCloseable {
         activityEvents = new ActivityEvents(settings.baseUrl());
         LetterWriter letterWriter = new LetterWriter(settings.baseUrl(), settings.mailFrom());
         outbox = new Outbox(database, letterWriter, postman, realTime);
-        signInLinks = new SignInRepository(database);
-        signInMail = new SignInMail(outbox, messages, settings.baseUrl());
-        signIn = new SignIn(database, accounts, signInLinks, signInMail, realTime);
+        limits = new Limits(database, signer, realTime);
+        signInMail = new SignInMail(outbox, messages, settings.baseUrl(), realTime, this.clock);
+        signInParts = new SignInParts(
+                database,
+                accounts,
+                audit,
+                signInMail,
+                limits,
+                signer,
+                settings.baseUrl(),
+                settings.providers(),
+                realTime,
+                this.clock);
+        signIn = signInParts.signIn();
         firstStart = new FirstStart(
                 database,
                 stored,
@@ -163,7 +186,7 @@ public final class Portal implements AutoCloseable {
                 signer,
                 settings.baseUrl(),
                 realTime);
-        people = new PeopleParts(this, signInLinks, auditEntries);
+        people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
@@ -183,12 +206,14 @@ public final class Portal implements AutoCloseable {
     List<Job> jobs() {
         return List.of(
                 digest.sender.job(),
+                signInParts.links().job(),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }
 
     private void clean() {
-        signInLinks.clean(realTime.instant());
+        signIn.clean();
+        limits.clean();
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
         people.clean();
         outbox.clean();
@@ -198,6 +223,7 @@ public final class Portal implements AutoCloseable {
     /** Lets the letter under way end. */
     @Override
     public void close() {
+        signInParts.close();
         outbox.close();
     }
 }

@@ -27,9 +27,10 @@ final class SignInLinkCommand implements Callable<Integer> {
         try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
             Account account = NamedPerson.find(open.portal(), email);
             String token = open.portal()
-                    .signIn
+                    .signInParts
+                    .links()
                     .linkFor(account)
-                    .orElseThrow(() -> new Main.Refused("There are five links for " + email
+                    .orElseThrow(() -> new Main.Refused("There are many links for " + email
                             + " that are still good; use one, or wait 15 minutes."));
             open.portal().audit.record(0, "sign-in.link-printed", "account/" + account.id(), "");
             spec.commandLine().getOut().println(open.portal().signInMail.link(token));

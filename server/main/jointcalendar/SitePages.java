@@ -6,7 +6,6 @@ import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,8 @@ import jointcalendar.overlap.OpenCount;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
 import jointcalendar.setup.SetUpPages;
-import jointcalendar.signin.SignInPages;
+import jointcalendar.signin.AllSignInPages;
+import jointcalendar.signin.Visit;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
@@ -109,7 +109,7 @@ final class SitePages {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
-        SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
+        AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
         OverlapNotices notices = new OverlapNotices(
                 portal.overlaps,
                 portal.flags,
@@ -172,7 +172,7 @@ final class SitePages {
                         portal.organisations,
                         portal.currentSettings,
                         portal.signIn,
-                        signInPages,
+                        signInPages.signInPages(),
                         pages,
                         refusal,
                         portal.clock),
@@ -196,13 +196,13 @@ final class SitePages {
                         portal.realTime,
                         portal.clock),
                 new UnsubscribePages(portal.digest.subscriptions, pages, refusal, languages));
-        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages, pages, refusal, cookies);
+        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages.signInPages(), pages, refusal, cookies);
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
                         portal.organisations,
                         portal.signIn,
-                        signInPages,
+                        signInPages.signInPages(),
                         new MailFolder(folder),
                         pages,
                         refusal));
@@ -226,15 +226,22 @@ final class SitePages {
 
     private Visitor.Known visitor(String session) {
         return portal.signIn
-                .who(session)
-                .map(account ->
-                        new Visitor.Known(account.viewer(), label(account), account.name(), Optional.of(zone(account))))
+                .visit(session)
+                .filter(Visit::isIn)
+                .map(this::known)
                 .orElseGet(() -> new Visitor.Known(
                         Viewer.nobody(portal.currentSettings.get().language()), ""));
     }
 
-    private ZoneId zone(Account account) {
-        return account.zone().orElseGet(portal.clock::getZone);
+    private Visitor.Known known(Visit visit) {
+        Account account = visit.account();
+        return new Visitor.Known(
+                account.viewer(),
+                label(account),
+                account.name(),
+                Optional.of(account.zone().orElseGet(portal.clock::getZone)),
+                "session/" + visit.session(),
+                visit.newToken());
     }
 
     private int openOverlaps(Viewer viewer) {

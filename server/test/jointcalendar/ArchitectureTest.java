@@ -33,7 +33,7 @@ class ArchitectureTest {
             Set.of("access"),
             Set.of("db"),
             Set.of("web", "mail", "job", "ical"),
-            Set.of("audit"),
+            Set.of("audit", "limit"),
             Set.of("setting"),
             Set.of("organisation"),
             Set.of("account"),

@@ -27,6 +27,7 @@ public final class TestBrowser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private int status;
     private String body = "";
+    private String fetchSite = "";
     private HttpResponse<byte[]> answer;
 
     TestBrowser(URI base) {
@@ -97,7 +98,8 @@ public final class TestBrowser {
         java.io.ByteArrayOutputStream sent = new java.io.ByteArrayOutputStream();
         fields(form).forEach((name, values) -> {
             if (!name.equals(field)) {
-                values.forEach(value -> part(sent, boundary, "name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8)));
+                values.forEach(value -> part(
+                        sent, boundary, "name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8)));
             }
         });
         part(sent, boundary, "name=\"" + field + "\"; filename=\"../../a file\"", type, file);
@@ -108,8 +110,10 @@ public final class TestBrowser {
         return follow();
     }
 
-    private static void part(java.io.ByteArrayOutputStream sent, String boundary, String names, String type, byte[] content) {
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: " + type + "\r\n\r\n";
+    private static void part(
+            java.io.ByteArrayOutputStream sent, String boundary, String names, String type, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: " + type
+                + "\r\n\r\n";
         sent.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         sent.writeBytes(content);
         sent.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -171,8 +175,17 @@ public final class TestBrowser {
         return request(URI.create(path));
     }
 
+    /** From now on says of each request where it comes from, as browsers do: same-origin, cross-site. */
+    public TestBrowser fetchSite(String site) {
+        fetchSite = site;
+        return this;
+    }
+
     private HttpRequest.Builder request(URI path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        if (!fetchSite.isEmpty()) {
+            request.header("Sec-Fetch-Site", fetchSite);
+        }
         String sent = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
@@ -217,6 +230,15 @@ public final class TestBrowser {
     /** The first header of that name, or empty. */
     public String header(String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    /** All headers of that name. */
+    public List<String> headers(String name) {
+        return answer.headers().allValues(name);
+    }
+
+    public Map<String, List<String>> allHeaders() {
+        return answer.headers().map();
     }
 
     /** Where the browser is, as a path. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.CountedStatements;
@@ -34,6 +36,8 @@ import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
 import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.signin.OpenIdProvider;
+import jointcalendar.signin.SignIn;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
 import jointcalendar.web.Network;
@@ -45,7 +49,7 @@ public final class TestPortal implements AutoCloseable {
     /** Nine in the morning of 2 May 2007 in Almaty. */
     public static final Instant START = Instant.parse("2007-05-02T03:00:00Z");
 
-    public final TestDatabase testDatabase = TestServer.fresh();
+    public final TestDatabase testDatabase;
     final CountedStatements statements = new CountedStatements();
     public final SetClock clock = new SetClock(START, ZONE);
     public final SetClock realTime = new SetClock(Instant.parse("2026-11-22T08:00:00Z"), ZoneId.of("UTC"));
@@ -56,20 +60,77 @@ public final class TestPortal implements AutoCloseable {
     private final Javalin server;
     private @org.jspecify.annotations.Nullable Portal otherNode;
 
-    private TestPortal(boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
+    /**
+     * How a portal differs from others.
+     *
+     * @param isSetUp else it waits for its first coordinator
+     * @param baseUrl how people are told to reach it; empty: where it listens
+     */
+    public record Wishes(
+            boolean demo,
+            boolean isSetUp,
+            TestDatabase database,
+            Language language,
+            String baseUrl,
+            Proxies proxies,
+            List<OpenIdProvider> providers,
+            Optional<URI> securityContact) {
+        public static Wishes none() {
+            return new Wishes(
+                    false, true, TestServer.fresh(), Language.EN, "", Proxies.NONE, List.of(), Optional.empty());
+        }
+
+        public Wishes inDemo() {
+            return new Wishes(true, isSetUp, database, language, baseUrl, proxies, providers, securityContact);
+        }
+
+        public Wishes notSetUp() {
+            return new Wishes(demo, false, database, language, baseUrl, proxies, providers, securityContact);
+        }
+
+        public Wishes on(TestDatabase same) {
+            return new Wishes(demo, isSetUp, same, language, baseUrl, proxies, providers, securityContact);
+        }
+
+        public Wishes in(Language other) {
+            return new Wishes(demo, isSetUp, database, other, baseUrl, proxies, providers, securityContact);
+        }
+
+        public Wishes at(String url) {
+            return new Wishes(demo, isSetUp, database, language, url, proxies, providers, securityContact);
+        }
+
+        public Wishes behind(Proxies trusted) {
+            return new Wishes(demo, isSetUp, database, language, baseUrl, trusted, providers, securityContact);
+        }
+
+        public Wishes with(OpenIdProvider... all) {
+            return new Wishes(demo, isSetUp, database, language, baseUrl, proxies, List.of(all), securityContact);
+        }
+
+        public Wishes askedAt(Optional<URI> contact) {
+            return new Wishes(demo, isSetUp, database, language, baseUrl, proxies, providers, contact);
+        }
+    }
+
+    private TestPortal(Wishes wishes) {
+        boolean demo = wishes.demo();
+        testDatabase = wishes.database();
         int port = freePort();
-        address = URI.create("http://localhost:" + port);
         mail = temporary("jc-mail");
-        Portal.Settings settings = otherwise.apply(new Portal.Settings(
-                address,
-                Network.of(address, Set.of(), Proxies.NONE),
-                Language.EN,
+        address = URI.create("http://localhost:" + port);
+        URI told = wishes.baseUrl().isEmpty() ? address : URI.create(wishes.baseUrl());
+        Portal.Settings settings = new Portal.Settings(
+                told,
+                Network.of(told, Set.of(), wishes.proxies()),
+                wishes.language(),
                 Sender.parse("calendar@test.example"),
                 "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                Optional.empty()));
+                wishes.providers(),
+                wishes.securityContact());
         Database database = new Database(statements.around(testDatabase.dataSource()));
         portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
-        if (setUp) {
+        if (wishes.isSetUp()) {
             new SettingRepository(database).set("set-up", "");
         }
         if (demo) {
@@ -81,31 +142,27 @@ public final class TestPortal implements AutoCloseable {
 
     /** Empty but for the vocabulary. */
     public static TestPortal empty() {
-        return new TestPortal(false, true, UnaryOperator.identity());
+        return new TestPortal(Wishes.none());
     }
 
     /** As nobody has set it up yet. */
     public static TestPortal notSetUp() {
-        return new TestPortal(false, false, UnaryOperator.identity());
+        return new TestPortal(Wishes.none().notSetUp());
     }
 
     /** Empty, and reached by people at that address; the test itself comes by the machine's own name. */
     public static TestPortal reachedAt(URI baseUrl, Proxies proxies, Optional<URI> securityContact) {
         return new TestPortal(
-                false,
-                true,
-                usual -> new Portal.Settings(
-                        baseUrl,
-                        Network.of(baseUrl, Set.of(), proxies),
-                        usual.language(),
-                        usual.mailFrom(),
-                        usual.secretKey(),
-                        securityContact));
+                Wishes.none().at(baseUrl.toString()).behind(proxies).askedAt(securityContact));
     }
 
     /** With the sample programme and its people, as the demonstration starts. */
     public static TestPortal demo() {
-        return new TestPortal(true, true, UnaryOperator.identity());
+        return new TestPortal(Wishes.none().inDemo());
+    }
+
+    public static TestPortal with(Wishes wishes) {
+        return new TestPortal(wishes);
     }
 
     /** Where it listens. */
@@ -161,7 +218,8 @@ public final class TestPortal implements AutoCloseable {
 
     /** The columns, but for those, whose foreign keys to a table hold that number in some row. */
     public java.util.List<String> rowsNaming(String table, long id, String... but) {
-        return portal.database
+        return portal
+                .database
                 .sql()
                 .fetch(
                         "SELECT table_name, column_name FROM information_schema.key_column_usage "
@@ -176,14 +234,23 @@ public final class TestPortal implements AutoCloseable {
 
     private boolean holds(String column, long id) {
         String[] parts = column.split("\\.", 2);
-        return portal.database.sql().fetchExists(
-                org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(parts[0])),
-                org.jooq.impl.DSL.field(org.jooq.impl.DSL.name(parts[1])).eq(id));
+        return portal.database
+                .sql()
+                .fetchExists(
+                        org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(parts[0])),
+                        org.jooq
+                                .impl
+                                .DSL
+                                .field(org.jooq.impl.DSL.name(parts[1]))
+                                .eq(id));
     }
 
     /** What the audit log says was done, oldest first. */
     public java.util.List<String> audited() {
-        return portal.database.sql().fetch("SELECT action FROM audit_entry ORDER BY id").into(String.class);
+        return portal.database
+                .sql()
+                .fetch("SELECT action FROM audit_entry ORDER BY id")
+                .into(String.class);
     }
 
     /** How many rows a table has. */
@@ -222,9 +289,24 @@ public final class TestPortal implements AutoCloseable {
         }
     }
 
+    /** How many statements the work asks of the database. */
+    public int statementsOf(Runnable work) {
+        return statements.during(work);
+    }
+
+    /** How people sign in, for what a test asks of it without a browser. */
+    public SignIn signIn() {
+        return portal.signIn;
+    }
+
+    public AccountRepository accounts() {
+        return portal.accounts;
+    }
+
     /** Runs what recurs, as far as it is due, and delivers what waits. */
     public void runJobs() {
         new JobsByHand(testDatabase.dataSource(), realTime.instant(), portal.jobs()).runDue();
+        portal.signInParts.links().answer();
         portal.outbox.deliverDue();
     }
 

@@ -102,6 +102,27 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /**
+     * Says that what this account may do has changed: its role, its organisation. The next request of each of its sessions is given a new
+     * token (OWASP ASVS 5.0, 7.2.4).
+     */
+    public void rightsChanged(long id) {
+        rightsChange(ACCOUNT.ID.eq(id));
+    }
+
+    /** As {@link #rightsChanged}, for everybody of an organisation whose side has changed. */
+    public void rightsChangedOf(long organisation) {
+        rightsChange(ACCOUNT.ORGANISATION_ID.eq(organisation));
+    }
+
+    private void rightsChange(Condition whose) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.RIGHTS_VERSION, ACCOUNT.RIGHTS_VERSION.plus(1))
+                .where(whose)
+                .execute();
+    }
+
     private List<Account> fetch(Condition condition) {
         Result<Record3<AccountRecord, String, Boolean>> rows = database.sql()
                 .select(ACCOUNT, ORGANISATION.SIDE, ORGANISATION.ACTIVE)
@@ -155,6 +176,7 @@ public final class AccountRepository {
         database.sql()
                 .update(ACCOUNT)
                 .set(ACCOUNT.ORGANISATION_ID, into)
+                .set(ACCOUNT.RIGHTS_VERSION, ACCOUNT.RIGHTS_VERSION.plus(1))
                 .where(ACCOUNT.ORGANISATION_ID.eq(from))
                 .execute();
     }

@@ -26,16 +26,6 @@ public final class SettingRepository {
         return database.sql().selectFrom(SETTING).fetchMap(SETTING.NAME, SETTING.TEXT_VALUE);
     }
 
-    /** Sets it, whatever it was. */
-    public void set(String name, String value) {
-        getOrSet(name, value);
-        database.sql()
-                .update(SETTING)
-                .set(SETTING.TEXT_VALUE, value)
-                .where(SETTING.NAME.eq(name))
-                .execute();
-    }
-
     /** Sets it unless it is set, and says what it then is: of two processes at once the first one's value stands. */
     public String getOrSet(String name, String value) {
         database.sql()
@@ -45,5 +35,16 @@ public final class SettingRepository {
                 .onDuplicateKeyIgnore()
                 .execute();
         return get(name).orElseThrow();
+    }
+
+    /** Sets it, whatever it was. */
+    public void set(String name, String value) {
+        if (!value.equals(getOrSet(name, value))) {
+            database.sql()
+                    .update(SETTING)
+                    .set(SETTING.TEXT_VALUE, value)
+                    .where(SETTING.NAME.eq(name))
+                    .execute();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
@@ -31,9 +32,13 @@ public final class Register {
     private final ChangeCounter counter;
     private final AuditLog audit;
     private final LongPredicate hasLastCoordinator;
+    private final LongConsumer sideChanged;
     private final Clock clock;
 
-    /** @param hasLastCoordinator whether without that organisation's people nobody could run the portal */
+    /**
+     * @param hasLastCoordinator whether without that organisation's people nobody could run the portal
+     * @param sideChanged hears of an organisation whose people see something else from now on
+     */
     public Register(
             Database database,
             OrganisationRepository organisations,
@@ -41,6 +46,7 @@ public final class Register {
             ChangeCounter counter,
             AuditLog audit,
             LongPredicate hasLastCoordinator,
+            LongConsumer sideChanged,
             Clock clock) {
         this.database = database;
         this.organisations = organisations;
@@ -48,6 +54,7 @@ public final class Register {
         this.counter = counter;
         this.audit = audit;
         this.hasLastCoordinator = hasLastCoordinator;
+        this.sideChanged = sideChanged;
         this.clock = clock;
     }
 
@@ -76,6 +83,9 @@ public final class Register {
             Profile current = organisations.profile(id).orElse(before);
             if (!organisations.change(id, version, details)) {
                 return new Outcome.Stale(current);
+            }
+            if (current.organisation().side() != details.side()) {
+                sideChanged.accept(id);
             }
             audit.record(who, "organisation.changed", subject(id), changes(Details.of(current), details));
             return new Outcome.Saved(id);

@@ -83,7 +83,7 @@ public final class Standing {
         changes.describe(person.id(), wanted.name(), wanted.language());
         if (person.role() != wanted.role() || person.organisation() != wanted.organisation()) {
             changes.place(person.id(), wanted.role(), wanted.organisation());
-            signIn.endAll(person.id());
+            accounts.rightsChanged(person.id());
         }
         audit.record(by, "account.changed", "account/" + person.id(), detail);
     }
@@ -118,7 +118,7 @@ public final class Standing {
             }
             if (person.active()) {
                 changes.setActive(id, false);
-                signIn.endAll(id);
+                signIn.endAll(person);
                 invitations.endThoseBy(id);
                 audit.record(by, "account.ended", "account/" + id, "");
             }

@@ -24,6 +24,7 @@ public final class Messages {
     static final List<String> BUNDLES = List.of(
             "common",
             "account",
+            "signin",
             "people",
             "activity",
             "calendar",

@@ -1,6 +1,8 @@
 package jointcalendar.web;
 
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,12 +30,20 @@ public final class Refusal {
     void signedOut(Context ctx) {
         is(ctx, RefusedAccess.Why.SIGNED_OUT);
         show(ctx, 403, "signed-out", "");
+        show(ctx, 403, "signed-out", "", KeptFields.of(ctx));
     }
 
     /** 400: the form was not this portal's, or too old. */
     public void staleForm(Context ctx) {
         is(ctx, RefusedAccess.Why.STALE_FORM);
         show(ctx, 400, "stale-form", "");
+        show(ctx, 400, "stale-form", "", KeptFields.of(ctx));
+    }
+
+    /** 429: too many tries (RFC 6585 section 4); says how long to wait. */
+    public void tooMany(Context ctx, Duration wait) {
+        ctx.header("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+        show(ctx, 429, "too-many", "");
     }
 
     /** 400: what was sent makes no sense, and no page of this portal sends it. */
@@ -74,7 +84,11 @@ public final class Refusal {
     }
 
     private void show(Context ctx, int status, String kind, String reference) {
+        show(ctx, status, kind, reference, List.of());
+    }
+
+    private void show(Context ctx, int status, String kind, String reference, List<KeptFields.Kept> kept) {
         ctx.status(status);
-        pages.show(ctx, "error.peb", Map.of("kind", kind, "reference", reference, "status", status));
+        pages.show(ctx, "error.peb", Map.of("kind", kind, "reference", reference, "status", status, "kept", kept));
     }
 }

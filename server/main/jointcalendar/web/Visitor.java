@@ -14,7 +14,7 @@ import jointcalendar.text.Words;
  * Who sent this request, found once and kept with it.
  *
  * @param known who that is
- * @param formSecret what this visitor's form tokens are made from: the session's or the anonymous cookie's value
+ * @param formSecret what this visitor's form tokens are made from: the session's name or the anonymous cookie's value
  */
 public record Visitor(Known known, String formSecret, Words words) {
     private static final String ATTRIBUTE = Visitor.class.getName();
@@ -31,11 +31,23 @@ public record Visitor(Known known, String formSecret, Words words) {
      * @param label their organisation's short name; empty for nobody
      * @param name empty for nobody, and for a person who has not told one
      * @param zone in which they read times as well; empty for nobody
+     * @param session what stays the same as long as the session lasts, whatever its token; empty: the token itself, as it never changes
+     * @param newToken the session's token from now on, where it has changed
      */
-    public record Known(Viewer viewer, String label, PersonName name, Optional<ZoneId> zone) {
+    public record Known(
+            Viewer viewer,
+            String label,
+            PersonName name,
+            Optional<ZoneId> zone,
+            String session,
+            Optional<String> newToken) {
         /** Somebody of whom no more is known. */
         public Known(Viewer viewer, String label) {
-            this(viewer, label, PersonName.whole(""), Optional.empty());
+            this(viewer, label, PersonName.whole(""), Optional.empty(), "", Optional.empty());
+        }
+
+        Known reading(Language language) {
+            return new Known(new Viewer(viewer.seat(), language), label, name, zone, session, newToken);
         }
     }
 
@@ -62,9 +74,11 @@ public record Visitor(Known known, String formSecret, Words words) {
     /** Has the answer to this request speak that language, whoever sent it. */
     public static void speak(Context ctx, Language language) {
         Visitor visitor = of(ctx);
-        Viewer viewer = new Viewer(visitor.viewer().seat(), language);
-        Known known = new Known(viewer, visitor.label(), visitor.known().name(), visitor.zone());
-        remember(ctx, known, visitor.formSecret(), visitor.words().messages());
+        remember(
+                ctx,
+                visitor.known().reading(language),
+                visitor.formSecret(),
+                visitor.words().messages());
     }
 
     static boolean isKnown(Context ctx) {

@@ -41,6 +41,9 @@ public final class Web {
     /** The name of the cookie that holds a session's token. */
     public static final String SESSION = "session";
 
+    /** How long a browser keeps that cookie; whether the session still lives is the portal's to say. */
+    public static final int SESSION_SECONDS = 30 * 24 * 3600;
+
     private static final String ANONYMOUS = "visitor";
 
     private final Cookies cookies;
@@ -174,8 +177,10 @@ public final class Web {
     }
 
     private Visitor find(Context ctx) {
-        String session = cookies.get(ctx, SESSION).orElse("");
-        Visitor.Known known = visitors.find(session);
+        String token = cookies.get(ctx, SESSION).orElse("");
+        Visitor.Known known = visitors.find(token);
+        known.newToken().ifPresent(next -> cookies.set(ctx, SESSION, next, SESSION_SECONDS));
+        String session = known.session().isEmpty() ? token : known.session();
         return known.viewer().signedIn()
                 ? Visitor.remember(ctx, known, session, messages)
                 : Visitor.remember(ctx, nobody(languages.of(ctx)), anonymous(ctx), messages);

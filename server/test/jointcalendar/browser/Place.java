@@ -62,6 +62,14 @@ enum Place {
     }),
     ADDRESS("/profile/address"),
     OWN_DATA("/profile/data"),
+    OWN_SIGN_IN("/profile/sign-in"),
+    OWN_SIGN_IN_WITH_FAULT(window -> {
+        window.open("/profile/sign-in");
+        window.field("New password").fill("short");
+        window.button("Set the password").click();
+        window.page.locator(".faults").waitFor();
+    }),
+    SECOND_FACTOR("/profile/second-factor"),
     NOT_FOUND("/nowhere"),
     MONTH_FOR_VISITORS(places -> "/calendar", true),
     SIGN_IN(places -> "/sign-in", true),

@@ -115,6 +115,8 @@ class SignInAttackTest {
         for (String email : List.of(
                 "member@test.example\r\nBcc: all@evil.example",
                 "member@test.example\nBcc: all@evil.example",
+                "member@test.example\u0000",
+                "member\u0000@test.example",
                 "a@b@c",
                 "\"<script>\"@test.example",
                 "member@test.example, other@test.example",

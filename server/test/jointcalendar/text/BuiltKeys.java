@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 record BuiltKeys(String prefix, String suffix, Set<String> ofEnums, Set<String> written) {
     /** In place of values: all that the program records in its audit log. */
     private static final String RECORDED = "@recorded";
+
     private static final String GROUPS = "@recorded-groups";
 
     static List<BuiltKeys> parse(String list, Literals literals) {
