@@ -1,6 +1,7 @@
 package jointcalendar.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,20 @@ import jointcalendar.web.Choice;
 
 /** Entries and the filter as the page shows them. */
 record AuditView(AuditFilter filter, AuditWords words) {
+    /** The groups of actions in the order in which they are offered; what is none of them comes last. */
+    private static final List<String> GROUPS = List.of(
+            "activity",
+            "account",
+            "organisation",
+            "sign-in",
+            "feed",
+            "digest",
+            "setting",
+            "setup",
+            "audit",
+            "access",
+            "refused");
+
     /**
      * An entry in words.
      *
@@ -81,11 +96,17 @@ record AuditView(AuditFilter filter, AuditWords words) {
         Map<String, List<String>> byGroup = actions.stream()
                 .collect(Collectors.groupingBy(
                         action -> action.replaceFirst("\\..*", ""),
-                        TreeMap::new,
+                        () -> new TreeMap<>(
+                                Comparator.comparingInt(AuditView::place).thenComparing(group -> group)),
                         Collectors.toCollection(ArrayList::new)));
         return byGroup.entrySet().stream()
                 .map(group -> new Group(words.group(group.getKey()), choices(group.getKey(), group.getValue())))
                 .toList();
+    }
+
+    private static int place(String group) {
+        int place = GROUPS.indexOf(group);
+        return place < 0 ? GROUPS.size() : place;
     }
 
     private List<Choice> choices(String group, List<String> actions) {

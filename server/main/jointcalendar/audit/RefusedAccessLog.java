@@ -39,7 +39,7 @@ public final class RefusedAccessLog implements RefusedAccess.Listener {
         String route = access.route();
         audit.record(
                 access.account(),
-                "refused." + access.why().word(),
+                access.why().action(),
                 route.substring(0, Math.min(route.length(), LONGEST_ROUTE)),
                 "");
     }

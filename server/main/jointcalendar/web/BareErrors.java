@@ -52,13 +52,18 @@ final class BareErrors extends ErrorHandler {
     }
 
     private byte[] words(int status) {
-        String key = RefusedAccess.Why.of(status)
-                .map(why -> "common.bare." + why.word())
-                .filter(messages::has)
-                .orElse(status >= 500 ? "common.bare.broken" : "common.bare.malformed");
         return Arrays.stream(Language.values())
-                .map(language -> messages.say(language, key))
+                .map(language -> messages.say(language, key(status)))
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String key(int status) {
+        return switch (status) {
+            case 413 -> "common.bare.too-large";
+            case 414, 431 -> "common.bare.too-long";
+            case 421 -> "common.bare.wrong-host";
+            default -> status >= 500 ? "common.bare.broken" : "common.bare.malformed";
+        };
     }
 }

@@ -1,7 +1,6 @@
 package jointcalendar.web;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,27 +21,29 @@ public record RefusedAccess(long account, Why why, String route) {
 
     /** Why it was not served. */
     public enum Why {
-        MALFORMED(400),
+        MALFORMED("refused.malformed", 400),
         /** A form of another session, or older than this one. */
-        STALE_FORM(),
+        STALE_FORM("refused.stale-form"),
         /** Nobody is signed in, and was asked to. */
-        SIGN_IN_FIRST(401),
-        FORBIDDEN(403),
+        SIGN_IN_FIRST("refused.sign-in-first", 401),
+        FORBIDDEN("refused.forbidden", 403),
         /** A form of somebody whose session has ended. */
-        SIGNED_OUT(),
+        SIGNED_OUT("refused.signed-out"),
         /** What is not there, or not for this visitor to know of, under an address that names something. */
-        NOT_FOUND(404),
+        NOT_FOUND("refused.not-found", 404),
         /** An address that was good for a time, or once. */
-        EXPIRED(410),
-        TOO_LARGE(413),
-        TOO_LONG(414, 431),
-        UNSUPPORTED(415),
-        WRONG_HOST(421),
-        TOO_MANY(429);
+        EXPIRED("refused.expired", 410),
+        TOO_LARGE("refused.too-large", 413),
+        TOO_LONG("refused.too-long", 414, 431),
+        UNSUPPORTED("refused.unsupported", 415),
+        WRONG_HOST("refused.wrong-host", 421),
+        TOO_MANY("refused.too-many", 429);
 
+        private final String action;
         private final Set<Integer> statuses;
 
-        Why(Integer... statuses) {
+        Why(String action, Integer... statuses) {
+            this.action = action;
             this.statuses = Set.of(statuses);
         }
 
@@ -52,9 +53,9 @@ public record RefusedAccess(long account, Why why, String route) {
                     .findFirst();
         }
 
-        /** The word for it in the audit log. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /** Its name in the audit log. */
+        public String action() {
+            return action;
         }
     }
 

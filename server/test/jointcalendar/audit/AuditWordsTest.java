@@ -69,7 +69,7 @@ class AuditWordsTest {
         assertEquals(
                 List.of(),
                 withoutWords(Arrays.stream(RefusedAccess.Why.values())
-                        .map(why -> "refused." + why.word())
+                        .map(RefusedAccess.Why::action)
                         .collect(Collectors.toSet())));
     }
 

@@ -21,7 +21,7 @@ record Literals(Set<String> all, Set<String> recorded) {
     private static final Pattern SINGLE = Pattern.compile("'([^'\n]*)'");
     private static final Pattern COMMENT = Pattern.compile("\\{#.*?#}", Pattern.DOTALL);
     private static final Pattern RECORDED = Pattern.compile("\\.record\\((.*?)\\);", Pattern.DOTALL);
-    private static final Pattern ACTION = Pattern.compile("[a-z]+\\.[a-z-]+");
+    private static final Pattern ACTION = Pattern.compile("[a-z-]+\\.[a-z-]+");
 
     static Literals of(Path... folders) {
         Literals literals = new Literals(new TreeSet<>(), new TreeSet<>());
