@@ -45,6 +45,8 @@ import jointcalendar.setting.Holidays;
 import jointcalendar.setting.PortalClock;
 import jointcalendar.setting.PortalSettings;
 import jointcalendar.setup.FirstStart;
+import jointcalendar.people.invitation.InvitationMove;
+import jointcalendar.people.invitation.InvitationRepository;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInMail;
 import jointcalendar.signin.SignInRepository;
@@ -174,8 +176,11 @@ public final class Portal implements AutoCloseable {
 
     /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
     private Merger merger() {
-        List<MergeStep> steps =
-                List.of(new ActivityMove(activities, posting), new PeopleMove(accounts), new FeedMove(feedRepository));
+        List<MergeStep> steps = List.of(
+                new ActivityMove(activities, posting),
+                new PeopleMove(accounts),
+                new InvitationMove(new InvitationRepository(database)),
+                new FeedMove(feedRepository));
         return new Merger(database, organisations, counter, audit, steps);
     }
 

@@ -69,7 +69,7 @@ class OrganisationPagesTest {
         TestBrowser browser = add("IOM", "name-ru", "Международная организация по миграции");
         assertEquals(200, browser.status());
         assertTrue(browser.text().contains("Международная организация"));
-        assertTrue(portal.audited().contains("organisation.created"));
+        assertTrue(portal.audited().contains("organisation.added"));
     }
 
     @Test
