@@ -97,7 +97,8 @@ public final class TestBrowser {
         java.io.ByteArrayOutputStream sent = new java.io.ByteArrayOutputStream();
         fields(form).forEach((name, values) -> {
             if (!name.equals(field)) {
-                values.forEach(value -> part(sent, boundary, "name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8)));
+                values.forEach(value -> part(
+                        sent, boundary, "name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8)));
             }
         });
         part(sent, boundary, "name=\"" + field + "\"; filename=\"../../a file\"", type, file);
@@ -108,8 +109,10 @@ public final class TestBrowser {
         return follow();
     }
 
-    private static void part(java.io.ByteArrayOutputStream sent, String boundary, String names, String type, byte[] content) {
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: " + type + "\r\n\r\n";
+    private static void part(
+            java.io.ByteArrayOutputStream sent, String boundary, String names, String type, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: " + type
+                + "\r\n\r\n";
         sent.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         sent.writeBytes(content);
         sent.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -161,7 +161,8 @@ public final class TestPortal implements AutoCloseable {
 
     /** The columns, but for those, whose foreign keys to a table hold that number in some row. */
     public java.util.List<String> rowsNaming(String table, long id, String... but) {
-        return portal.database
+        return portal
+                .database
                 .sql()
                 .fetch(
                         "SELECT table_name, column_name FROM information_schema.key_column_usage "
@@ -176,14 +177,23 @@ public final class TestPortal implements AutoCloseable {
 
     private boolean holds(String column, long id) {
         String[] parts = column.split("\\.", 2);
-        return portal.database.sql().fetchExists(
-                org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(parts[0])),
-                org.jooq.impl.DSL.field(org.jooq.impl.DSL.name(parts[1])).eq(id));
+        return portal.database
+                .sql()
+                .fetchExists(
+                        org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(parts[0])),
+                        org.jooq
+                                .impl
+                                .DSL
+                                .field(org.jooq.impl.DSL.name(parts[1]))
+                                .eq(id));
     }
 
     /** What the audit log says was done, oldest first. */
     public java.util.List<String> audited() {
-        return portal.database.sql().fetch("SELECT action FROM audit_entry ORDER BY id").into(String.class);
+        return portal.database
+                .sql()
+                .fetch("SELECT action FROM audit_entry ORDER BY id")
+                .into(String.class);
     }
 
     /** How many rows a table has. */

@@ -59,7 +59,7 @@ public final class Register {
                 return new Outcome.Taken(fault.get());
             }
             Organisation added = organisations.add(details, clock.instant());
-            audit.record(who, "organisation.added", subject(added.id()), "side " + lower(added.side()));
+            audit.record(who, "organisation.created", subject(added.id()), "side " + lower(added.side()));
             return new Outcome.Saved(added.id());
         });
     }

@@ -31,7 +31,8 @@ class LogoTest {
     @BeforeAll
     static void start() {
         portal = TestPortal.empty();
-        page = "/organisations/" + portal.account(LEAD, Role.LEAD, "OSCE", Side.DONOR).organisation();
+        page = "/organisations/"
+                + portal.account(LEAD, Role.LEAD, "OSCE", Side.DONOR).organisation();
         portal.account("lead@iom.example", Role.LEAD, "IOM", Side.DONOR);
         portal.account("reader@iom.example", Role.READER, "IOM", Side.DONOR);
     }
@@ -44,7 +45,8 @@ class LogoTest {
     @Test
     void isDrawnAnewSmallAndWithoutWhatTheFileHeldBesides() throws IOException {
         for (String format : new String[] {"png", "jpg", "gif"}) {
-            byte[] file = joined(picture(1200, 300, format), ("<script>" + SECRET + "</script>").getBytes(StandardCharsets.UTF_8));
+            byte[] file = joined(
+                    picture(1200, 300, format), ("<script>" + SECRET + "</script>").getBytes(StandardCharsets.UTF_8));
             assertEquals(page, upload(file).path(), format);
             TestBrowser logo = portal.as("reader@iom.example").ask("GET", page + "/logo");
             assertTrue(logo.header("Content-Type").startsWith("image/png"));
@@ -61,9 +63,11 @@ class LogoTest {
         upload(picture(40, 40, "png"));
         TestBrowser reader = portal.as("reader@iom.example");
         String tag = reader.ask("GET", page + "/logo").header("ETag");
-        assertEquals(304, reader.ask("GET", page + "/logo", "If-None-Match", tag).status());
+        assertEquals(
+                304, reader.ask("GET", page + "/logo", "If-None-Match", tag).status());
         upload(picture(41, 40, "png"));
-        assertEquals(200, reader.ask("GET", page + "/logo", "If-None-Match", tag).status());
+        assertEquals(
+                200, reader.ask("GET", page + "/logo", "If-None-Match", tag).status());
         assertEquals(302, portal.visitor().ask("GET", page + "/logo").status());
     }
 
@@ -82,7 +86,8 @@ class LogoTest {
 
     @Test
     void refusesWhatIsNoPictureHoweverItIsCalled() throws IOException {
-        assertRefused("SVG", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8));
+        assertRefused(
+                "SVG", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8));
         assertRefused("no PNG", "GIF90a? no".getBytes(StandardCharsets.UTF_8));
         assertRefused("no PNG", picture(10, 10, "bmp"));
         assertRefused("Choose a picture", new byte[0]);
@@ -103,13 +108,19 @@ class LogoTest {
         TestBrowser other = portal.as("lead@iom.example");
         other.open("/organisations/" + portal.organisation("IOM", Side.DONOR).id() + "/edit");
         String own = "/organisations/" + portal.organisation("IOM", Side.DONOR).id() + "/logo";
-        assertEquals(403, other.uploadTo(own, page + "/logo", "logo", "image/png", picture(9, 9, "png")).status());
+        assertEquals(
+                403,
+                other.uploadTo(own, page + "/logo", "logo", "image/png", picture(9, 9, "png"))
+                        .status());
     }
 
     @Test
     void noOtherFormTakesAFile() throws IOException {
         TestBrowser lead = portal.as(LEAD).open(page + "/edit");
-        assertEquals(415, lead.uploadTo(page, page, "logo", "image/png", picture(9, 9, "png")).status());
+        assertEquals(
+                415,
+                lead.uploadTo(page, page, "logo", "image/png", picture(9, 9, "png"))
+                        .status());
     }
 
     @Test
@@ -136,7 +147,10 @@ class LogoTest {
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     /** A PNG whose head claims that size, and whose picture is a few bytes. */

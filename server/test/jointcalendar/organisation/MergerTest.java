@@ -23,8 +23,8 @@ class MergerTest {
     private static final String MEMBER = "member@icitap.example";
 
     private final TestPortal portal = TestPortal.empty();
-    private final long inl = portal.account(COORDINATOR, Role.COORDINATOR, "INL", Side.DONOR)
-            .organisation();
+    private final long inl =
+            portal.account(COORDINATOR, Role.COORDINATOR, "INL", Side.DONOR).organisation();
     private final long icitap =
             portal.account(MEMBER, Role.MEMBER, "ICITAP", Side.DONOR).organisation();
     private final long mvd = portal.organisation("MVD", Side.GUEST).id();
@@ -73,7 +73,8 @@ class MergerTest {
         merge();
         assertEquals(page(inl), portal.as(MEMBER).open(page(icitap)).path());
         assertFalse(portal.as(COORDINATOR).open("/organisations").text().contains("ICITAP"));
-        assertEquals(404, portal.as(COORDINATOR).ask("GET", page(icitap) + "/merger").status());
+        assertEquals(
+                404, portal.as(COORDINATOR).ask("GET", page(icitap) + "/merger").status());
     }
 
     @Test
@@ -82,7 +83,10 @@ class MergerTest {
         plan("Elsewhere", mvd, Set.of());
         TestBrowser member = portal.as(MEMBER).open("/feeds?organisation=" + icitap);
         member.submit("/feeds", "name", "Ours", "filter", "organisation=" + icitap);
-        String feed = java.net.URI.create(member.page().selectFirst("input.address").attr("value")).getPath();
+        String feed = java.net
+                .URI
+                .create(member.page().selectFirst("input.address").attr("value"))
+                .getPath();
         assertTrue(portal.visitor().ask("GET", feed).body().contains("Led"));
         merge();
         String after = portal.visitor().ask("GET", feed).body();
@@ -143,8 +147,7 @@ class MergerTest {
     }
 
     private Activity plan(String title, long lead, Set<Long> partners) {
-        return portal.post(PlanOf.training(
-                lead, title, "2007-06-04", Status.CONFIRMED, Visibility.MEMBERS, partners));
+        return portal.post(PlanOf.training(lead, title, "2007-06-04", Status.CONFIRMED, Visibility.MEMBERS, partners));
     }
 
     private static String page(long id) {

@@ -25,12 +25,11 @@ class OrganisationPagesTest {
     private static final String GUEST = "officer@mvd.example";
 
     private final TestPortal portal = TestPortal.empty();
-    private final long inl = portal.account(COORDINATOR, Role.COORDINATOR, "INL", Side.DONOR)
-            .organisation();
+    private final long inl =
+            portal.account(COORDINATOR, Role.COORDINATOR, "INL", Side.DONOR).organisation();
     private final long osce =
             portal.account(LEAD, Role.LEAD, "OSCE", Side.DONOR).organisation();
-    private final long mvd =
-            portal.account(GUEST, Role.LEAD, "MVD", Side.GUEST).organisation();
+    private final long mvd = portal.account(GUEST, Role.LEAD, "MVD", Side.GUEST).organisation();
 
     OrganisationPagesTest() {
         portal.account(MEMBER, Role.MEMBER, "OSCE", Side.DONOR);
@@ -69,12 +68,13 @@ class OrganisationPagesTest {
         TestBrowser browser = add("IOM", "name-ru", "Международная организация по миграции");
         assertEquals(200, browser.status());
         assertTrue(browser.text().contains("Международная организация"));
-        assertTrue(portal.audited().contains("organisation.added"));
+        assertTrue(portal.audited().contains("organisation.created"));
     }
 
     @Test
     void aLeadEditsTheOwnProfileAndNothingThatIsTheCoordinators() {
-        TestBrowser browser = edit(LEAD, osce, "name-en", "OSCE Centre", "side", "guest", "short-name", "X", "kind", "ngo");
+        TestBrowser browser =
+                edit(LEAD, osce, "name-en", "OSCE Centre", "side", "guest", "short-name", "X", "kind", "ngo");
         assertEquals(page(osce), browser.path());
         assertTrue(browser.text().contains("OSCE Centre"));
         Organisation now = portal.organisation("OSCE", Side.DONOR);
@@ -98,16 +98,28 @@ class OrganisationPagesTest {
     @Test
     void whatDoesNotExistIsNotThere() {
         for (String id : List.of("999999", "0", "abc", "-1", "99999999999999999999")) {
-            assertEquals(404, portal.as(COORDINATOR).ask("GET", "/organisations/" + id).status(), id);
-            assertEquals(404, portal.as(COORDINATOR).ask("GET", "/organisations/" + id + "/edit").status(), id);
-            assertEquals(404, raw(COORDINATOR, "/organisations/" + id + "/deactivation").status(), id);
+            assertEquals(
+                    404,
+                    portal.as(COORDINATOR).ask("GET", "/organisations/" + id).status(),
+                    id);
+            assertEquals(
+                    404,
+                    portal.as(COORDINATOR)
+                            .ask("GET", "/organisations/" + id + "/edit")
+                            .status(),
+                    id);
+            assertEquals(
+                    404,
+                    raw(COORDINATOR, "/organisations/" + id + "/deactivation").status(),
+                    id);
         }
     }
 
     @Test
     void refusesShortNamesThatCouldBeTakenForAnothers() {
         add("IOM");
-        for (String name : List.of("IОM", "\u0406\u041e\u041c", "iom", "OSC\u0415", "UN\u200bDP", "UN\u202eDP", "", "x".repeat(61))) {
+        for (String name : List.of(
+                "IОM", "\u0406\u041e\u041c", "iom", "OSC\u0415", "UN\u200bDP", "UN\u202eDP", "", "x".repeat(61))) {
             TestBrowser browser = add(name);
             assertEquals(422, browser.status(), name);
             assertFalse(browser.page().select(".faults a[href=#short-name]").isEmpty(), name);
@@ -128,7 +140,10 @@ class OrganisationPagesTest {
         assertFault("name-ru", add("IOM", "name-ru", "я".repeat(201)));
         assertFault("side", add("IOM", "side", "everybody"));
         assertFault("kind", add("IOM", "kind", "bakery"));
-        assertEquals(200, add("IOM", "website", "www.iom.int", "colour", "own", "own-colour", "#005599").status());
+        assertEquals(
+                200,
+                add("IOM", "website", "www.iom.int", "colour", "own", "own-colour", "#005599")
+                        .status());
     }
 
     @Test
@@ -150,14 +165,16 @@ class OrganisationPagesTest {
 
     @Test
     void aDeactivatedOrganisationsPeopleAndFeedsStopAtOnceAndItsPlansStay() {
-        Activity plan = portal.post(PlanOf.training(osce, "Border training", "2007-06-04", Status.CONFIRMED, Visibility.MEMBERS));
+        Activity plan = portal.post(
+                PlanOf.training(osce, "Border training", "2007-06-04", Status.CONFIRMED, Visibility.MEMBERS));
         TestBrowser member = portal.as(MEMBER);
         String feed = feedOf(member);
         assertEquals(200, portal.visitor().ask("GET", feed).status());
         portal.as(COORDINATOR).open(page(osce)).submit(page(osce) + "/deactivation");
         assertEquals("/sign-in", member.open("/overlaps").path());
         assertTrue(portal.visitor().ask("GET", feed).status() >= 400);
-        assertEquals(200, portal.as(COORDINATOR).open("/activities/" + plan.id()).status());
+        assertEquals(
+                200, portal.as(COORDINATOR).open("/activities/" + plan.id()).status());
         assertEquals(404, portal.as(GUEST).ask("GET", page(osce)).status());
         assertFalse(portal.as(GUEST).open("/organisations").text().contains("OSCE"));
         assertFalse(offered("lead").contains(Long.toString(osce)));
@@ -174,12 +191,19 @@ class OrganisationPagesTest {
     }
 
     private List<String> offered(String field) {
-        return portal.as(COORDINATOR).open("/activities/new").page().select("#" + field + " option").eachAttr("value");
+        return portal.as(COORDINATOR)
+                .open("/activities/new")
+                .page()
+                .select("#" + field + " option")
+                .eachAttr("value");
     }
 
     private String feedOf(TestBrowser member) {
         member.open("/feeds").submit("/feeds", "name", "Mine");
-        return java.net.URI.create(member.page().selectFirst("input.address").attr("value")).getPath();
+        return java.net
+                .URI
+                .create(member.page().selectFirst("input.address").attr("value"))
+                .getPath();
     }
 
     private TestBrowser add(String shortName, String... fields) {
@@ -201,7 +225,8 @@ class OrganisationPagesTest {
     private TestBrowser raw(String who, String path, String... fields) {
         TestBrowser browser = portal.as(who).open("/feeds");
         List<String> all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("form-token", browser.fields("/feeds").get("form-token").get(0)));
+        all.addAll(
+                List.of("form-token", browser.fields("/feeds").get("form-token").get(0)));
         return browser.postRaw(path, all.toArray(String[]::new));
     }
 

@@ -34,7 +34,18 @@ class SettingPagesTest {
 
     @BeforeEach
     void setBack() {
-        coordinator().open("/settings").submit("/settings", "language", "en", "zone", "Asia/Almaty", "country", "KZ", "public-holidays", "yes");
+        coordinator()
+                .open("/settings")
+                .submit(
+                        "/settings",
+                        "language",
+                        "en",
+                        "zone",
+                        "Asia/Almaty",
+                        "country",
+                        "KZ",
+                        "public-holidays",
+                        "yes");
         portal.clock.set(TestPortal.START);
     }
 
@@ -87,8 +98,14 @@ class SettingPagesTest {
 
     @Test
     void theZonesOfTheCountryStandFirst() {
-        assertEquals("Asia/Bishkek", save("country", "KG").page().selectFirst("#zone option").attr("value"));
-        String first = coordinator().open("/settings").page().selectFirst("#zone option").attr("value");
+        assertEquals(
+                "Asia/Bishkek",
+                save("country", "KG").page().selectFirst("#zone option").attr("value"));
+        String first = coordinator()
+                .open("/settings")
+                .page()
+                .selectFirst("#zone option")
+                .attr("value");
         assertEquals("Asia/Bishkek", first);
     }
 
@@ -111,7 +128,10 @@ class SettingPagesTest {
         browser.submit("/settings/holidays", "day", "2007-05-08", "name-en", "Bridge day", "name-ru", "Перенос");
         assertTrue(monthPage().contains("Bridge day"));
         save("language", "ru");
-        assertTrue(portal.visitor().open("/calendar?view=month&month=2007-05").body().contains("Перенос"));
+        assertTrue(portal.visitor()
+                .open("/calendar?view=month&month=2007-05")
+                .body()
+                .contains("Перенос"));
         browser.open("/settings/holidays?year=2007").submit("/settings/holidays/2007-05-08/removal");
         assertFalse(monthPage().contains("Bridge day"));
     }
@@ -125,8 +145,11 @@ class SettingPagesTest {
             assertFalse(browser.page().select(".faults a[href=#day]").isEmpty(), day);
         }
         TestBrowser browser = coordinator().open("/settings/holidays");
-        assertEquals(422, browser.submit("/settings/holidays", "day", "2007-05-03").status());
-        assertEquals(422, browser.submit("/settings/holidays", "name-en", "x".repeat(121)).status());
+        assertEquals(
+                422, browser.submit("/settings/holidays", "day", "2007-05-03").status());
+        assertEquals(
+                422,
+                browser.submit("/settings/holidays", "name-en", "x".repeat(121)).status());
     }
 
     @Test
@@ -134,7 +157,11 @@ class SettingPagesTest {
         TestBrowser browser = coordinator().open("/settings/holidays");
         String token = browser.fields("/settings/holidays").get("form-token").get(0);
         for (String path : List.of("2007-05-03/removal", "2007-05-09/restoration", "never/removal")) {
-            assertEquals(404, browser.postRaw("/settings/holidays/" + path, "form-token", token).status(), path);
+            assertEquals(
+                    404,
+                    browser.postRaw("/settings/holidays/" + path, "form-token", token)
+                            .status(),
+                    path);
         }
     }
 
@@ -165,7 +192,11 @@ class SettingPagesTest {
     }
 
     private static String month() {
-        return portal.visitor().open("/calendar?view=month").page().selectFirst("h1").text();
+        return portal.visitor()
+                .open("/calendar?view=month")
+                .page()
+                .selectFirst("h1")
+                .text();
     }
 
     private static String monthPage() {

@@ -33,7 +33,9 @@ class SetUpTest {
             assertTrue(visitor.status() == 503 || visitor.status() == 404, path);
             assertFalse(visitor.body().contains("/setup/"), path);
         }
-        assertEquals("Not set up yet", portal.visitor().open("/").page().selectFirst("h1").text());
+        assertEquals(
+                "Not set up yet",
+                portal.visitor().open("/").page().selectFirst("h1").text());
     }
 
     @Test
@@ -74,7 +76,8 @@ class SetUpTest {
         assertEquals(404, portal.visitor().ask("GET", link).status());
         TestBrowser late = portal.visitor();
         late.open("/sign-in");
-        assertEquals(404, late.postRaw(link, fields(late, "form-key", "another")).status());
+        assertEquals(
+                404, late.postRaw(link, fields(late, "form-key", "another")).status());
         assertEquals(1, portal.count("account"));
     }
 
@@ -114,7 +117,8 @@ class SetUpTest {
         CountDownLatch start = new CountDownLatch(1);
         for (int i = 0; i < 2; i++) {
             TestBrowser rival = portal.visitor().open(link);
-            String[] sent = fields(rival, "email", "rival" + i + "@inl.example", "short-name", "RIVAL" + (char) ('A' + i));
+            String[] sent =
+                    fields(rival, "email", "rival" + i + "@inl.example", "short-name", "RIVAL" + (char) ('A' + i));
             rivals.add(new Thread(() -> {
                 try {
                     start.await(10, TimeUnit.SECONDS);
@@ -162,7 +166,9 @@ class SetUpTest {
         submit(visitor, "short-name", "osce", "name-en", "", "kind", "", "side", "guest");
         assertEquals("/first-steps", visitor.path());
         assertEquals(1, portal.count("organisation"));
-        assertEquals(imported, portal.account(ADDRESS, Role.READER, "OSCE", Side.DONOR).organisation());
+        assertEquals(
+                imported,
+                portal.account(ADDRESS, Role.READER, "OSCE", Side.DONOR).organisation());
     }
 
     @Test
@@ -196,8 +202,20 @@ class SetUpTest {
 
     private static String[] filled(String... changed) {
         List<String> usual = List.of(
-                "given-name", "Jane", "family-name", "Doe", "email", ADDRESS, "short-name", "INL", "name-en",
-                "Office of Law Enforcement", "kind", "embassy", "side", "donor");
+                "given-name",
+                "Jane",
+                "family-name",
+                "Doe",
+                "email",
+                ADDRESS,
+                "short-name",
+                "INL",
+                "name-en",
+                "Office of Law Enforcement",
+                "kind",
+                "embassy",
+                "side",
+                "donor");
         List<String> all = new ArrayList<>(List.of(changed));
         for (int i = 0; i < usual.size(); i += 2) {
             if (!List.of(changed).contains(usual.get(i))) {

@@ -12,8 +12,18 @@ class PlainNameTest {
     @Test
     void takesNamesAsPeopleAndOrganisationsHaveThem() {
         for (String name : List.of(
-                "Jane Doe", "O'Neil-Smith", "Әйгерім Қасымқызы", "Жанна д’Арк", "José Ñuñez", "UN Women", "МВД РК",
-                "IOM Астана", "Генеральная прокуратура (ГП)", "李小龍", "Zoë 2nd", "")) {
+                "Jane Doe",
+                "O'Neil-Smith",
+                "Әйгерім Қасымқызы",
+                "Жанна д’Арк",
+                "José Ñuñez",
+                "UN Women",
+                "МВД РК",
+                "IOM Астана",
+                "Генеральная прокуратура (ГП)",
+                "李小龍",
+                "Zoë 2nd",
+                "")) {
             assertEquals(Optional.empty(), PlainName.fault(name), name);
         }
     }
@@ -27,7 +37,8 @@ class PlainNameTest {
 
     @Test
     void refusesWhatCannotBeSeen() {
-        for (String name : List.of("IO\u200bM", "\u202eMOI", "IOM\u0000", "I\u00adOM", "IOM\ufeff", "\ue000", "a\u2028b", "x\u2066y")) {
+        for (String name : List.of(
+                "IO\u200bM", "\u202eMOI", "IOM\u0000", "I\u00adOM", "IOM\ufeff", "\ue000", "a\u2028b", "x\u2066y")) {
             assertEquals(Optional.of(PlainName.Fault.HIDDEN_CHARACTERS), PlainName.fault(name), name);
         }
     }
