@@ -159,7 +159,8 @@ public final class InvitationRepository {
 
     int openOf(long organisation) {
         return database.sql()
-                .fetchCount(INVITATION, INVITATION.ORGANISATION_ID.eq(organisation).and(INVITATION.ENDED_AT.isNull()));
+                .fetchCount(
+                        INVITATION, INVITATION.ORGANISATION_ID.eq(organisation).and(INVITATION.ENDED_AT.isNull()));
     }
 
     void moveAll(long from, long into) {
