@@ -40,6 +40,8 @@ import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
+import jointcalendar.people.invitation.InvitationMove;
+import jointcalendar.people.invitation.InvitationRepository;
 import jointcalendar.setting.CurrentSettings;
 import jointcalendar.setting.HolidayRepository;
 import jointcalendar.setting.Holidays;
@@ -197,8 +199,11 @@ public final class Portal implements AutoCloseable {
 
     /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
     private Merger merger() {
-        List<MergeStep> steps =
-                List.of(new ActivityMove(activities, posting), new PeopleMove(accounts), new FeedMove(feedRepository));
+        List<MergeStep> steps = List.of(
+                new ActivityMove(activities, posting),
+                new PeopleMove(accounts),
+                new InvitationMove(new InvitationRepository(database)),
+                new FeedMove(feedRepository));
         return new Merger(database, organisations, counter, audit, steps);
     }
 

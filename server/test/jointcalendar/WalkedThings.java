@@ -2,6 +2,7 @@ package jointcalendar;
 
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.UUID;
 import jointcalendar.RightsWalkTest.Actor;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
@@ -38,6 +39,7 @@ final class WalkedThings {
                 YearMonth.now(portal.clock)
                         .plusMonths(parts[1].equals("far") ? 600 : 0)
                         .toString();
+            case "organisation" -> Long.toString(organisation());
             case "token" -> NOT_A_TOKEN;
             default -> throw new IllegalArgumentException("The walk knows no " + thing);
         };
@@ -55,6 +57,11 @@ final class WalkedThings {
         Plan plan = PlanOf.training(
                 inl, "Walked", "2007-06-05", draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
         return portal.post(plan).id();
+    }
+
+    /** One for which none of them works. */
+    private long organisation() {
+        return portal.organisation("Walked " + UUID.randomUUID(), Side.DONOR).id();
     }
 
     private long feed(String email) {

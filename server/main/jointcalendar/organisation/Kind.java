@@ -23,7 +23,7 @@ public enum Kind {
 
     /** The key of its words. */
     public String key() {
-        return "organisation.kind." + slug().replace('_', '-');
+        return "organisation.kind." + slug();
     }
 
     public static Optional<Kind> of(String slug) {

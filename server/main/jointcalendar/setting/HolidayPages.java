@@ -47,7 +47,7 @@ public final class HolidayPages implements EndpointGroup {
         post("/settings/holidays/{day}/restoration", this::restore, Access.COORDINATOR);
     }
 
-    /** A day as the page lists it; source is a key's end: calendar, added or taken-away. */
+    /** A day as the page lists it; source is a key's end: calendar, added or taken_away. */
     public record Row(LocalDate day, String name, String source) {}
 
     private void show(Context ctx) {
@@ -117,7 +117,7 @@ public final class HolidayPages implements EndpointGroup {
 
     private static Row row(HolidayCalendar.Listed listed) {
         String source =
-                listed.source().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                listed.source().name().toLowerCase(java.util.Locale.ROOT);
         return new Row(listed.day(), listed.name(), source);
     }
 

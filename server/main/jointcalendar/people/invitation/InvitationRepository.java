@@ -156,4 +156,18 @@ public final class InvitationRepository {
     private static String lower(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
+
+    int openOf(long organisation) {
+        return database.sql()
+                .fetchCount(
+                        INVITATION, INVITATION.ORGANISATION_ID.eq(organisation).and(INVITATION.ENDED_AT.isNull()));
+    }
+
+    void moveAll(long from, long into) {
+        database.sql()
+                .update(INVITATION)
+                .set(INVITATION.ORGANISATION_ID, into)
+                .where(INVITATION.ORGANISATION_ID.eq(from))
+                .execute();
+    }
 }
