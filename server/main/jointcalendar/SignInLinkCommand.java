@@ -31,6 +31,7 @@ final class SignInLinkCommand implements Callable<Integer> {
                     .linkFor(account)
                     .orElseThrow(() -> new Main.Refused("There are five links for " + email
                             + " that are still good; use one, or wait 15 minutes."));
+            open.portal().audit.record(0, "sign-in.link-printed", "account/" + account.id(), "");
             spec.commandLine().getOut().println(open.portal().signInMail.link(token));
         }
         return 0;

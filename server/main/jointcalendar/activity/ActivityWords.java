@@ -3,7 +3,6 @@ package jointcalendar.activity;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -103,7 +102,7 @@ public final class ActivityWords {
     }
 
     private String timed(Session session, Session.Times times) {
-        String zone = zone(times);
+        String zone = dates().town(times.zone());
         return session.firstDay().equals(session.lastDay())
                 ? words.say(
                         "activity.when.timed",
@@ -118,12 +117,6 @@ public final class ActivityWords {
                         dates().day(session.lastDay()),
                         dates().time(times.end()),
                         zone);
-    }
-
-    /** The town of a zone: "Almaty" of Asia/Almaty. */
-    private static String zone(Session.Times times) {
-        List<String> parts = Arrays.asList(times.zone().getId().split("/", -1));
-        return parts.get(parts.size() - 1).replace('_', ' ');
     }
 
     private Dates dates() {

@@ -1,6 +1,6 @@
 package jointcalendar.calendar;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,20 +37,20 @@ public final class ActivityViews {
     private final OrganisationRepository organisations;
     private final RevisionRepository revisions;
     private final AccountRepository accounts;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone the portal's, in which history tells its days */
+    /** @param clock in the portal's zone, in which history tells its days */
     public ActivityViews(
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             RevisionRepository revisions,
             AccountRepository accounts,
-            ZoneId zone) {
+            Clock clock) {
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.revisions = revisions;
         this.accounts = accounts;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     ActivityView view(Activity activity, Visitor visitor) {
@@ -86,8 +86,9 @@ public final class ActivityViews {
         Map<Long, Called> names = accounts.called(
                 all.stream().map(Change.Revision::account).distinct().toList());
         ChangeWords changes = changeWords(visitor.words());
+        ZoneId zone = clock.getZone();
         return all.stream()
-                .map(revision -> entry(revision, names, changes, visitor.words()))
+                .map(revision -> entry(revision, zone, names, changes, visitor.words()))
                 .toList();
     }
 
@@ -132,10 +133,10 @@ public final class ActivityViews {
     }
 
     private ActivityView.Entry entry(
-            Change.Revision revision, Map<Long, Called> names, ChangeWords changes, Words words) {
+            Change.Revision revision, ZoneId zone, Map<Long, Called> names, ChangeWords changes, Words words) {
         return new ActivityView.Entry(
                 words.say(revision.version() == 1 ? "activity.history.posted" : "activity.history.changed"),
-                words.dates().day(day(revision.at())),
+                words.dates().day(LocalDate.ofInstant(revision.at(), zone)),
                 Optional.ofNullable(names.get(revision.account()))
                         .map(name -> name.in(words))
                         .orElseGet(() -> words.say("activity.history.portal")),
@@ -144,10 +145,6 @@ public final class ActivityViews {
 
     private ChangeWords changeWords(Words words) {
         return new ChangeWords(words, vocabulary.current(), organisations.all());
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone);
     }
 
     private static String lower(Enum<?> value) {
@@ -171,7 +168,7 @@ public final class ActivityViews {
 
         void add(String key, OptionalInt number) {
             if (number.isPresent()) {
-                add(key, Integer.toString(number.getAsInt()));
+                add(key, words.number(number.getAsInt()));
             }
         }
     }

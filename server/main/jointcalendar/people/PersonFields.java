@@ -43,13 +43,12 @@ public record PersonFields(Form form, Words words) {
     private String half(String field, int most) {
         String typed =
                 Normalizer.normalize(form.value(field), Normalizer.Form.NFC).replaceAll(" {2,}", " ");
-        if (form.wasCleaned(field)) {
-            form.refuse(field, words.say(PlainName.Fault.HIDDEN_CHARACTERS.key()));
-        }
-        PlainName.fault(typed).ifPresent(fault -> form.refuse(field, words.say(fault.key())));
         if (typed.length() > most) {
             form.refuse(field, words.say("people.wrong.name.too-long", most));
         }
+        Optional<PlainName.Fault> fault =
+                form.wasCleaned(field) ? Optional.of(PlainName.Fault.HIDDEN_CHARACTERS) : PlainName.fault(typed);
+        fault.ifPresent(found -> form.refuse(field, words.say(found.key())));
         if (!PERSONAL.matcher(typed).matches()) {
             form.refuse(field, words.say("people.wrong.name.odd"));
         }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import jointcalendar.text.Words;
-import jointcalendar.text.ZoneNames;
+import jointcalendar.text.Zones;
 import jointcalendar.web.Choice;
 import jointcalendar.web.Form;
 
@@ -21,7 +21,7 @@ public final class ZoneField {
     /** What was chosen; empty for the portal's, and where what was sent is no zone, which the form then says. */
     public Optional<ZoneId> read(Form form, Words words) {
         String typed = form.value("zone");
-        Optional<ZoneId> zone = ZoneNames.zone(typed);
+        Optional<ZoneId> zone = Zones.find(typed);
         if (!typed.isEmpty() && zone.isEmpty()) {
             form.refuse("zone", words.say("people.wrong.choice"));
         }
@@ -29,7 +29,7 @@ public final class ZoneField {
     }
 
     public List<Choice> choices(Form form, Words words) {
-        return ZoneNames.all(words.language(), clock.instant()).stream()
+        return Zones.all(words.language(), clock.instant()).stream()
                 .map(named -> new Choice(
                         named.zone().getId(),
                         named.label(),
@@ -39,6 +39,6 @@ public final class ZoneField {
 
     /** The option of those who read times as the portal does. */
     public String blank(Words words) {
-        return words.say("people.zone.portal", ZoneNames.label(clock.getZone(), words.language(), clock.instant()));
+        return words.say("people.zone.portal", Zones.label(clock.getZone(), words.language(), clock.instant()));
     }
 }

@@ -1,12 +1,14 @@
 package jointcalendar.web;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import jointcalendar.access.Right;
 import jointcalendar.access.Viewer;
+import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 
 /**
@@ -14,10 +16,11 @@ import jointcalendar.text.Words;
  *
  * @param language two letters, for the document
  * @param label the visitor's organisation; empty for nobody
+ * @param here the address of this page, to come back to
+ * @param tongues the portal's languages, to choose one; none where this page's forms could not be posted
  * @param name the visitor's own, or words in its place
  * @param places of the work at hand, in the head of the page
  * @param own what is one's own and what runs the portal, in the menu under one's name
- * @param path of this request, to mark where one is
  * @param notice what the last action did, told once
  * @param assets changes with each build, so that browsers may keep style and script for long
  * @param demo whether this is the rehearsal on the sample programme
@@ -29,8 +32,9 @@ public record Frame(
         String label,
         String name,
         List<Place> places,
+        String here,
+        List<Tongue> tongues,
         List<Place> own,
-        String path,
         String formToken,
         Optional<String> notice,
         String assets,
@@ -41,6 +45,9 @@ public record Frame(
      * @param count of what waits there, or 0
      */
     public record Place(String href, String label, boolean current, int count) {}
+
+    /** A language that the portal speaks, named in itself. */
+    public record Tongue(String code, String name, boolean current) {}
 
     /** Makes frames; knows what does not change from request to request. */
     public static final class Maker {
@@ -68,12 +75,19 @@ public record Frame(
                     visitor.label(),
                     name(visitor),
                     places(ctx.path(), viewer, visitor.words()),
+                    WayBack.here(ctx),
+                    visitor.formSecret().isEmpty() ? List.of() : tongues(viewer.language()),
                     own(ctx.path(), viewer, visitor.words()),
-                    ctx.path(),
                     formToken.make(visitor),
                     Notice.take(ctx, cookies, visitor.words()),
                     assets,
                     demo);
+        }
+
+        private static List<Tongue> tongues(Language current) {
+            return Arrays.stream(Language.values())
+                    .map(language -> new Tongue(language.code(), language.ownName(), language == current))
+                    .toList();
         }
 
         private List<Place> places(String path, Viewer viewer, Words words) {

@@ -59,13 +59,12 @@ public record Visitor(Known known, String formSecret, Words words) {
         return Objects.requireNonNull(ctx.<Visitor>attribute(ATTRIBUTE), "The visitor is found before any handler");
     }
 
-    /** Has the rest of this request answered in that language, where nobody is signed in and has chosen one. */
+    /** Has the answer to this request speak that language, whoever sent it. */
     public static void speak(Context ctx, Language language) {
         Visitor visitor = of(ctx);
-        if (!visitor.viewer().signedIn()) {
-            Known known = new Known(Viewer.nobody(language), "");
-            remember(ctx, known, visitor.formSecret(), visitor.words().messages());
-        }
+        Viewer viewer = new Viewer(visitor.viewer().seat(), language);
+        Known known = new Known(viewer, visitor.label(), visitor.known().name(), visitor.zone());
+        remember(ctx, known, visitor.formSecret(), visitor.words().messages());
     }
 
     static boolean isKnown(Context ctx) {

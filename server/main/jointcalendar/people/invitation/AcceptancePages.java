@@ -52,10 +52,17 @@ public final class AcceptancePages implements EndpointGroup {
     private void look(Context ctx) {
         Acceptance.Found found = acceptance.look(ctx.pathParam("token"));
         if (found instanceof Acceptance.Found.Open open) {
-            Visitor.speak(ctx, open.invitation().draft().language());
+            speak(ctx, open);
             show(ctx, open, asInvited(open.invitation().draft()));
         } else if (found instanceof Acceptance.Found.Closed closed) {
             close(ctx, closed.why());
+        }
+    }
+
+    /** Whoever is invited reads in the language of the letter; somebody who is signed in already in their own. */
+    private static void speak(Context ctx, Acceptance.Found.Open open) {
+        if (!Visitor.of(ctx).viewer().signedIn()) {
+            Visitor.speak(ctx, open.invitation().draft().language());
         }
     }
 
@@ -70,7 +77,7 @@ public final class AcceptancePages implements EndpointGroup {
         String token = ctx.pathParam("token");
         Acceptance.Found found = acceptance.look(token);
         if (found instanceof Acceptance.Found.Open open) {
-            Visitor.speak(ctx, open.invitation().draft().language());
+            speak(ctx, open);
             Form form = Form.of(ctx);
             Acceptance.Introduction introduction = introduction(form, Visitor.of(ctx));
             if (!form.isRight()) {
