@@ -96,7 +96,7 @@ final class AddPersonCommand implements Callable<Integer> {
                 || told.family().length() > PersonFields.LONGEST_FAMILY;
         if (tooLong || PlainName.fault(told.given() + " " + told.family()).isPresent()) {
             throw new Main.Refused(
-                    "A given name has at most 60 and a family name 120 characters, none hidden, and no word in two alphabets.");
+                    "A name has at most 60 and 120 characters, none of them hidden, and no word in two alphabets.");
         }
         return told;
     }

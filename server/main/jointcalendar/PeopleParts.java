@@ -64,7 +64,13 @@ final class PeopleParts {
                 portal.audit,
                 portal.realTime);
         acceptance = new Acceptance(
-                portal.database, invitationRows, portal.accounts, portal.audit, portal.clock, portal.realTime);
+                portal.database,
+                invitationRows,
+                portal.accounts,
+                portal.organisations,
+                portal.audit,
+                portal.clock,
+                portal.realTime);
         standing = new Standing(
                 portal.database, portal.counter, portal.accounts, invitations, portal.signIn, portal.audit);
         profile = new Profile(portal.database, portal.accounts, portal.audit);

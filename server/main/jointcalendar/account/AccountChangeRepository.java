@@ -1,6 +1,7 @@
 package jointcalendar.account;
 
 import static jointcalendar.db.schema.Tables.ACCOUNT;
+import static jointcalendar.db.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -88,10 +89,11 @@ public final class AccountChangeRepository {
     public boolean hasCoordinatorBeside(long id) {
         return database.sql()
                 .fetchExists(
-                        ACCOUNT,
+                        ACCOUNT.join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID)),
                         ACCOUNT.ROLE
                                 .eq(Role.COORDINATOR.name().toLowerCase(Locale.ROOT))
                                 .and(ACCOUNT.ACTIVE.isTrue())
+                                .and(ORGANISATION.ACTIVE.isTrue())
                                 .and(ACCOUNT.ID.ne(id)));
     }
 

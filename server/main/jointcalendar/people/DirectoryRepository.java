@@ -42,7 +42,10 @@ public final class DirectoryRepository {
     }
 
     int count(Query query, Viewer viewer) {
-        return database.sql().fetchCount(ACCOUNT, matches(query, viewer));
+        return database.sql()
+                .fetchCount(
+                        ACCOUNT.join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID)),
+                        matches(query, viewer));
     }
 
     private static Condition matches(Query query, Viewer viewer) {
@@ -61,8 +64,8 @@ public final class DirectoryRepository {
 
     /** The same as {@link People#find}, for many: active people of whom one may know, ended ones of organisations that one runs. */
     private static Condition visibleTo(Viewer viewer, boolean ended) {
-        Condition known =
-                ACCOUNT.ACTIVE.isTrue().and(reach(viewer, Right.SEE_DONORS).or(reach(viewer, Right.RUN_ORGANISATION)));
+        Condition active = ACCOUNT.ACTIVE.isTrue().and(ORGANISATION.ACTIVE.isTrue());
+        Condition known = active.and(reach(viewer, Right.SEE_DONORS).or(reach(viewer, Right.RUN_ORGANISATION)));
         Condition run = ended ? reach(viewer, Right.RUN_ORGANISATION) : DSL.falseCondition();
         return ACCOUNT.ERASED_AT.isNull().and(known.or(run));
     }

@@ -25,7 +25,7 @@ record PersonForm(Form form, List<Role> roles, Organisations places, Words words
                 self ? List.of(person.role()) : roles(viewer, person.organisation()),
                 self
                         ? new Organisations(List.of(organisations.get(person.organisation())))
-                        : within(viewer, organisations),
+                        : within(viewer, person.organisation(), organisations),
                 words);
     }
 
@@ -36,9 +36,10 @@ record PersonForm(Form form, List<Role> roles, Organisations places, Words words
                 .toList();
     }
 
-    /** The organisations whose people somebody runs. */
-    static Organisations within(Viewer viewer, Organisations organisations) {
+    /** The organisations whose people somebody runs: the present one, and others that have not ended. */
+    static Organisations within(Viewer viewer, long present, Organisations organisations) {
         return new Organisations(organisations.all().stream()
+                .filter(one -> one.active() || one.id() == present)
                 .filter(one -> viewer.mayAppoint(Role.READER, one.id()))
                 .toList());
     }

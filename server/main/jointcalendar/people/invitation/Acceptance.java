@@ -9,6 +9,7 @@ import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.db.Database;
+import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
 
@@ -17,6 +18,7 @@ public final class Acceptance {
     private final Database database;
     private final InvitationRepository invitations;
     private final AccountRepository accounts;
+    private final OrganisationRepository organisations;
     private final AccountChangeRepository changes;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,12 +32,14 @@ public final class Acceptance {
             Database database,
             InvitationRepository invitations,
             AccountRepository accounts,
+            OrganisationRepository organisations,
             AuditLog audit,
             Clock clock,
             Clock realTime) {
         this.database = database;
         this.invitations = invitations;
         this.accounts = accounts;
+        this.organisations = organisations;
         this.changes = new AccountChangeRepository(database);
         this.audit = audit;
         this.clock = clock;
@@ -65,6 +69,7 @@ public final class Acceptance {
         EXPIRED,
         /** Who sent it may not ask anybody in any more. */
         INVITER_MAY_NOT,
+        ORGANISATION_ENDED,
         HAS_ACCOUNT
     }
 
@@ -91,6 +96,9 @@ public final class Acceptance {
         }
         if (!inviter.active() || !inviter.viewer().mayAppoint(draft.role(), draft.organisation())) {
             return Optional.of(Why.INVITER_MAY_NOT);
+        }
+        if (!organisations.all().isActive(draft.organisation())) {
+            return Optional.of(Why.ORGANISATION_ENDED);
         }
         return accounts.byEmail(draft.email()).map(account -> Why.HAS_ACCOUNT);
     }

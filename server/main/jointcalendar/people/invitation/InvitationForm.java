@@ -19,7 +19,7 @@ record InvitationForm(Form form, List<Role> roles, Organisations places, PersonF
         List<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> viewer.mayAppoint(role, viewer.organisation()))
                 .toList();
-        Organisations places = new Organisations(organisations.all().stream()
+        Organisations places = new Organisations(organisations.active().stream()
                 .filter(one -> viewer.mayAppoint(Role.READER, one.id()))
                 .toList());
         return new InvitationForm(form, roles, places, new PersonFields(form, visitor.words()));

@@ -195,6 +195,16 @@ class InvitationTest {
     }
 
     @Test
+    void nobodyIsInvitedIntoAnOrganisationThatHasEnded() {
+        house.invite(LEAD, NEW, "member", "INL");
+        String link = house.link(NEW);
+        house.sql("update organisation set active = 0 where short_name = 'INL'");
+        house.sql("update calendar_version set number = number + 1");
+        assertEquals(410, open(link).status());
+        assertEquals(422, house.invite(COORDINATOR, "second@inl.example", "member", "INL"));
+    }
+
+    @Test
     void whoMayKnowThePersonIsToldOfTheAccount() {
         TestBrowser known = house.inviting(
                 LEAD,
