@@ -2,18 +2,23 @@ package jointcalendar;
 
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.account.LanguagePages;
+import jointcalendar.audit.AuditPages;
+import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
-import jointcalendar.calendar.OrganisationColoursApi;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
@@ -27,13 +32,22 @@ import jointcalendar.meeting.AgendaDraft;
 import jointcalendar.meeting.MeetingPages;
 import jointcalendar.meeting.MeetingRepository;
 import jointcalendar.meeting.OverlapsOnTheAgenda;
+import jointcalendar.organisation.LogoPages;
+import jointcalendar.organisation.MergerPages;
+import jointcalendar.organisation.OrganisationColoursApi;
+import jointcalendar.organisation.OrganisationEditingPages;
+import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.setting.HolidayPages;
+import jointcalendar.setting.SettingPages;
+import jointcalendar.setup.SetUpPages;
 import jointcalendar.signin.AllSignInPages;
 import jointcalendar.signin.Visit;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -43,6 +57,7 @@ final class SitePages {
     private final Portal portal;
     private final Optional<Path> demoMail;
     private final Cookies cookies;
+    private final ReaderLanguage languages;
     private final FormToken formToken;
     private final Pages pages;
     private final Refusal refusal;
@@ -53,7 +68,9 @@ final class SitePages {
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
         this.portal = portal;
         this.demoMail = demoMail;
-        cookies = new Cookies(secure());
+        cookies = new Cookies(portal.settings.network().secure());
+        languages = new ReaderLanguage(
+                cookies, () -> portal.currentSettings.lastKnown().language());
         formToken = new FormToken(portal.signer);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
@@ -71,14 +88,25 @@ final class SitePages {
                         formToken,
                         portal.messages,
                         refusal,
-                        portal.settings.language(),
-                        secure())
-                .server(groups());
+                        languages,
+                        portal.settings.network(),
+                        new RefusedAccessLog(portal.audit, portal.realTime))
+                .server(groups(), this::isNotSetUpYet);
+    }
+
+    /** On an empty portal every page but the one that sets it up says so; where that one is, it does not say. */
+    private boolean isNotSetUpYet(Context ctx) {
+        boolean notYet = !ctx.path().startsWith("/setup/") && portal.firstStart.isAhead();
+        if (notYet) {
+            ctx.status(503);
+            pages.show(ctx, "setup/not-yet.peb", Map.of());
+        }
+        return notYet;
     }
 
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
-                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
+                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
         OverlapNotices notices = new OverlapNotices(
@@ -99,11 +127,23 @@ final class SitePages {
                 portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
                 healthPages,
+                new SecurityContactPages(portal.settings, portal.realTime),
                 signInPages,
+                new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
+                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new LogoPages(portal.organisations, portal.logos, portal.register, pages, refusal, cookies),
+                new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
-                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
+                        portal.activities,
+                        portal.organisations,
+                        portal.vocabulary,
+                        notices,
+                        portal.holidays,
+                        pages,
+                        portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,
@@ -117,13 +157,24 @@ final class SitePages {
                         portal.clock),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
-                        portal.feeds,
+                        portal.feedRepository,
                         portal.accounts,
                         portal.feedAddress,
                         feed,
                         portal.messages,
-                        portal.settings.language()),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
+                        portal.currentSettings),
+                new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
+                new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
+                new SetUpPages(
+                        portal.firstStart,
+                        portal.organisations,
+                        portal.currentSettings,
+                        portal.signIn,
+                        signInPages.signInPages(),
+                        pages,
+                        refusal,
+                        portal.clock),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
                         portal.digest.issues,
@@ -135,7 +186,15 @@ final class SitePages {
                         pages,
                         refusal,
                         cookies),
-                new UnsubscribePages(portal.digest.subscriptions, pages, refusal));
+                new AuditPages(
+                        portal.auditEntries,
+                        portal.audit,
+                        portal.accounts::called,
+                        pages,
+                        portal.realTime,
+                        portal.clock),
+                new UnsubscribePages(portal.digest.subscriptions, pages, refusal, languages));
+        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages.signInPages(), pages, refusal, cookies);
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
@@ -145,7 +204,7 @@ final class SitePages {
                         new MailFolder(folder),
                         pages,
                         refusal));
-        return Stream.concat(always, demo).toList();
+        return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
     }
 
     private AgendaDraft agenda() {
@@ -168,12 +227,23 @@ final class SitePages {
                 .visit(session)
                 .filter(Visit::isIn)
                 .map(this::known)
-                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+                .orElseGet(() -> new Visitor.Known(
+                        Viewer.nobody(portal.currentSettings.get().language()), ""));
+    }
+
+    private ZoneId zone(Account account) {
+        return account.zone().orElseGet(portal.clock::getZone);
     }
 
     private Visitor.Known known(Visit visit) {
+        Account account = visit.account();
         return new Visitor.Known(
-                visit.account().viewer(), label(visit.account()), "session/" + visit.session(), visit.newToken());
+                account.viewer(),
+                label(account),
+                account.name(),
+                Optional.of(zone(account)),
+                "session/" + visit.session(),
+                visit.newToken());
     }
 
     private int openOverlaps(Viewer viewer) {
@@ -182,9 +252,5 @@ final class SitePages {
 
     private String label(Account account) {
         return portal.organisations.all().shortName(account.organisation());
-    }
-
-    private boolean secure() {
-        return "https".equals(portal.settings.baseUrl().getScheme());
     }
 }

@@ -10,20 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
-import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.CountedStatements;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
 import jointcalendar.db.Health;
+import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
 import jointcalendar.exchange.ActivityImport;
@@ -32,11 +32,16 @@ import jointcalendar.job.JobsByHand;
 import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
+import java.util.List;
 import jointcalendar.signin.OpenIdProvider;
 import jointcalendar.signin.SignIn;
+import jointcalendar.account.AccountRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.web.Network;
+import jointcalendar.web.Proxies;
 
 /** A whole portal on a fresh database and a free port, with a clock that a test sets, and its mail in a folder. */
 public final class TestPortal implements AutoCloseable {
@@ -51,55 +56,70 @@ public final class TestPortal implements AutoCloseable {
     public final Path mail;
     final Portal portal;
     final SitePages site;
-    private final Javalin server;
     private final URI address;
+    private final Javalin server;
 
     /**
      * How a portal differs from others.
      *
      * @param baseUrl how people are told to reach it; empty: where it listens
      */
-    public record Wishes(
-            boolean demo, TestDatabase database, Language language, String baseUrl, List<OpenIdProvider> providers) {
+    public record Wishes(TestDatabase database, Language language, String baseUrl, List<OpenIdProvider> providers) {
         public static Wishes none() {
-            return new Wishes(false, TestServer.fresh(), Language.EN, "", List.of());
-        }
-
-        public Wishes inDemo() {
-            return new Wishes(true, database, language, baseUrl, providers);
+            return new Wishes(TestServer.fresh(), Language.EN, "", List.of());
         }
 
         public Wishes on(TestDatabase same) {
-            return new Wishes(demo, same, language, baseUrl, providers);
+            return new Wishes(same, language, baseUrl, providers);
         }
 
         public Wishes in(Language other) {
-            return new Wishes(demo, database, other, baseUrl, providers);
+            return new Wishes(database, other, baseUrl, providers);
         }
 
         public Wishes at(String url) {
-            return new Wishes(demo, database, language, url, providers);
+            return new Wishes(database, language, url, providers);
         }
 
         public Wishes with(OpenIdProvider... all) {
-            return new Wishes(demo, database, language, baseUrl, List.of(all));
+            return new Wishes(database, language, baseUrl, List.of(all));
+        }
+
+        private Portal.Settings of(Portal.Settings usual) {
+            URI reached = baseUrl.isEmpty() ? usual.baseUrl() : URI.create(baseUrl);
+            return new Portal.Settings(
+                    reached,
+                    Network.of(reached, Set.of(), Proxies.NONE),
+                    language,
+                    usual.mailFrom(),
+                    usual.secretKey(),
+                    usual.securityContact(),
+                    providers);
         }
     }
 
-    private TestPortal(Wishes wishes) {
-        boolean demo = wishes.demo();
-        testDatabase = wishes.database();
+    private TestPortal(boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
+        this(TestServer.fresh(), demo, setUp, otherwise);
+    }
+
+    private TestPortal(
+            TestDatabase onDatabase, boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
+        testDatabase = onDatabase;
         int port = freePort();
-        mail = temporary("jc-mail");
         address = URI.create("http://localhost:" + port);
-        Portal.Settings settings = new Portal.Settings(
-                wishes.baseUrl().isEmpty() ? address : URI.create(wishes.baseUrl()),
-                wishes.language(),
+        mail = temporary("jc-mail");
+        Portal.Settings settings = otherwise.apply(new Portal.Settings(
+                address,
+                Network.of(address, Set.of(), Proxies.NONE),
+                Language.EN,
                 Sender.parse("calendar@test.example"),
                 "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                wishes.providers());
+                Optional.empty()));
         Database database = new Database(statements.around(testDatabase.dataSource()));
         portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
+        if (setUp) {
+            new SettingRepository(database).set("set-up", "");
+        }
         if (demo) {
             new DemoData(portal).fillIfEmpty();
         }
@@ -109,16 +129,35 @@ public final class TestPortal implements AutoCloseable {
 
     /** Empty but for the vocabulary. */
     public static TestPortal empty() {
-        return new TestPortal(Wishes.none());
+        return new TestPortal(false, true, UnaryOperator.identity());
+    }
+
+    /** As nobody has set it up yet. */
+    public static TestPortal notSetUp() {
+        return new TestPortal(false, false, UnaryOperator.identity());
+    }
+
+    /** Empty, and reached by people at that address; the test itself comes by the machine's own name. */
+    public static TestPortal reachedAt(URI baseUrl, Proxies proxies, Optional<URI> securityContact) {
+        return new TestPortal(
+                false,
+                true,
+                usual -> new Portal.Settings(
+                        baseUrl,
+                        Network.of(baseUrl, Set.of(), proxies),
+                        usual.language(),
+                        usual.mailFrom(),
+                        usual.secretKey(),
+                        securityContact));
     }
 
     /** With the sample programme and its people, as the demonstration starts. */
     public static TestPortal demo() {
-        return new TestPortal(Wishes.none().inDemo());
+        return new TestPortal(true, true, UnaryOperator.identity());
     }
 
     public static TestPortal with(Wishes wishes) {
-        return new TestPortal(wishes);
+        return new TestPortal(wishes.database(), false, true, wishes::of);
     }
 
     /** Where it listens. */
@@ -130,7 +169,7 @@ public final class TestPortal implements AutoCloseable {
         return portal.organisations
                 .byShortName(shortName)
                 .orElseGet(() ->
-                        portal.organisations.add(shortName, shortName + " in full", "test", side, clock.instant()));
+                        portal.organisations.add(shortName, shortName + " in full", Kind.OTHER, side, clock.instant()));
     }
 
     /** An account of that organisation, made if it is not there. */
@@ -194,6 +233,12 @@ public final class TestPortal implements AutoCloseable {
     /** Runs what recurs, as far as it is due, and delivers what waits. */
     public void runJobs() {
         new JobsByHand(testDatabase.dataSource(), realTime.instant(), portal.jobs()).runDue();
+        portal.signInParts.links().answer();
+        portal.outbox.deliverDue();
+    }
+
+    /** Delivers what waits, and nothing else that is due. */
+    public void deliverMail() {
         portal.signInParts.links().answer();
         portal.outbox.deliverDue();
     }

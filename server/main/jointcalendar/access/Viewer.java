@@ -82,6 +82,19 @@ public record Viewer(Optional<Seat> seat, Language language) {
         return seat.filter(s -> s.role().atLeast(role)).isPresent();
     }
 
+    /** Whether the viewer may know of that organisation's people: of all, or as its lead. */
+    public boolean maySeePeopleOf(long organisation) {
+        return may(Right.SEE_DONORS) || may(Right.RUN_ORGANISATION, organisation);
+    }
+
+    /**
+     * Whether the viewer may make somebody that in that organisation, and change or end who is that there: the coordinator anybody, a
+     * lead all but coordinators.
+     */
+    public boolean mayAppoint(Role role, long organisation) {
+        return may(Right.RUN_ORGANISATION, organisation) && (role != Role.COORDINATOR || isCoordinator());
+    }
+
     /** The visibilities of other organisations' activities that this viewer sees; one's own are seen whatever theirs is. */
     public Set<Visibility> sees() {
         if (seat.isEmpty()) {

@@ -50,6 +50,13 @@ public record Filter(
         return equals(ALL);
     }
 
+    /** This filter where one organisation became part of another. */
+    public Filter withOrganisationMerged(long from, long into) {
+        Set<Long> merged =
+                organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toSet());
+        return new Filter(merged, statuses, kinds, themes, audiences, regions, text);
+    }
+
     /** Reads what an address asks for; what no filter could mean is left out. */
     public static Filter of(Map<String, List<String>> query) {
         return new Filter(

@@ -214,7 +214,8 @@ public final class ActivityPages implements EndpointGroup {
                 organisations.all(),
                 visitor.words(),
                 today(),
-                visibilities(visitor.viewer(), edited));
+                visibilities(visitor.viewer(), edited),
+                edited.map(activity -> activity.plan().named()).orElse(Set.of()));
     }
 
     /** Nobody hides a plan from oneself: a guest may not choose donors only, but may leave it at what it is. */

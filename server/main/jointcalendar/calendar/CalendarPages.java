@@ -13,6 +13,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.Filter;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.setting.Holidays;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
@@ -26,7 +27,7 @@ public final class CalendarPages implements EndpointGroup {
     private final ActivityRepository activities;
     private final Entries entries;
     private final FilterViews filters;
-    private final Holidays holidays = new Holidays();
+    private final Holidays holidays;
     private final Pages pages;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ public final class CalendarPages implements EndpointGroup {
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
             Marks marks,
+            Holidays holidays,
             Pages pages,
             Clock clock) {
         this.activities = activities;
         this.entries = new Entries(organisations, vocabulary, marks);
         this.filters = new FilterViews(organisations, vocabulary);
+        this.holidays = holidays;
         this.pages = pages;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package jointcalendar.calendar;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,16 +35,17 @@ public final class Entries {
     public Map<Long, Entry> of(Collection<Activity> activities, Visitor visitor) {
         Map<Long, Marks.Mark> flags =
                 marks.of(activities.stream().map(Activity::id).toList(), visitor.viewer());
-        Maker maker = new Maker(visitor.words(), organisations.all(), vocabulary.current(), flags);
+        Maker maker = new Maker(visitor.words(), visitor.zone(), organisations.all(), vocabulary.current(), flags);
         Map<Long, Entry> entries = new LinkedHashMap<>();
         activities.forEach(activity -> entries.put(activity.id(), maker.entry(activity)));
         return entries;
     }
 
-    private record Maker(Words words, Organisations leads, Vocabulary terms, Map<Long, Marks.Mark> flags) {
+    private record Maker(
+            Words words, Optional<ZoneId> zone, Organisations leads, Vocabulary terms, Map<Long, Marks.Mark> flags) {
         Entry entry(Activity activity) {
             Plan plan = activity.plan();
-            ActivityWords say = new ActivityWords(words, terms);
+            ActivityWords say = new ActivityWords(words, terms, zone);
             return new Entry(
                     activity.id(),
                     plan.title(),
