@@ -82,7 +82,8 @@ class SecurityTableTest {
         assertTrue(numbers.stream().allMatch(number -> NUMBER.matcher(number).matches()), numbers.toString());
         Map<Integer, Integer> counted = new TreeMap<>(numbers.stream()
                 .collect(Collectors.groupingBy(
-                        number -> Integer.valueOf(number.substring(1, number.indexOf('.'))), Collectors.summingInt(n -> 1))));
+                        number -> Integer.valueOf(number.substring(1, number.indexOf('.'))),
+                        Collectors.summingInt(n -> 1))));
         assertEquals(CHAPTERS, counted);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.CountedStatements;
@@ -34,10 +36,8 @@ import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
 import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
-import java.util.List;
 import jointcalendar.signin.OpenIdProvider;
 import jointcalendar.signin.SignIn;
-import jointcalendar.account.AccountRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
 import jointcalendar.web.Network;
@@ -102,8 +102,7 @@ public final class TestPortal implements AutoCloseable {
         this(TestServer.fresh(), demo, setUp, otherwise);
     }
 
-    private TestPortal(
-            TestDatabase onDatabase, boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
+    private TestPortal(TestDatabase onDatabase, boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
         testDatabase = onDatabase;
         int port = freePort();
         address = URI.create("http://localhost:" + port);

@@ -82,7 +82,9 @@ public final class Refusal {
 
     private void show(Context ctx, int status, String kind, String reference, List<KeptFields.Kept> kept) {
         ctx.status(status);
-        pages.show(ctx, "error.peb", Map.of(
-                        "kind", kind, "reference", reference, "status", status, "kept", kept, "action", ctx.path()));
+        pages.show(
+                ctx,
+                "error.peb",
+                Map.of("kind", kind, "reference", reference, "status", status, "kept", kept, "action", ctx.path()));
     }
 }

@@ -183,8 +183,7 @@ public final class Web {
             return Visitor.remember(ctx, nobody(languages.of(ctx)), anonymous(ctx), messages);
         }
         known.newToken().ifPresent(next -> cookies.set(ctx, SESSION, next, SESSION_SECONDS));
-        return Visitor.remember(
-                ctx, known, known.session().isEmpty() ? token : known.session(), messages);
+        return Visitor.remember(ctx, known, known.session().isEmpty() ? token : known.session(), messages);
     }
 
     private Visitor nobody(Context ctx, Language language) {
