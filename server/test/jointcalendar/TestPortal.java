@@ -162,7 +162,7 @@ public final class TestPortal implements AutoCloseable {
     }
 
     public static TestPortal with(Wishes wishes) {
-        return new TestPortal(wishes);
+        return new TestPortal(wishes.database(), false, true, wishes::of);
     }
 
     /** Where it listens. */
@@ -312,6 +312,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** Delivers what waits, and nothing else that is due. */
     public void deliverMail() {
+        portal.signInParts.links().answer();
         portal.outbox.deliverDue();
     }
 

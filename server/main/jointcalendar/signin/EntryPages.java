@@ -16,7 +16,9 @@ import jointcalendar.web.Form;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
+import jointcalendar.web.WayBack;
 import jointcalendar.web.Web;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows the first factor, whichever it was: the second where there is one, its set-up where the role must have one, then the page
@@ -25,7 +27,6 @@ import jointcalendar.web.Web;
 public final class EntryPages implements EndpointGroup {
     private static final String WAY_BACK = "to";
     private static final int WAY_BACK_SECONDS = 3600;
-    private static final int LONGEST_WAY_BACK = 2000;
     private static final String PAGE = "/sign-in/second-factor";
 
     private final SignIn signIn;
@@ -76,13 +77,11 @@ public final class EntryPages implements EndpointGroup {
 
     /** Keeps where somebody is going, if that is within the portal. */
     void keepWayBack(Context ctx) {
-        Optional.ofNullable(ctx.queryParam(WAY_BACK))
-                .filter(EntryPages::staysHere)
-                .ifPresent(to -> cookies.set(ctx, WAY_BACK, to, WAY_BACK_SECONDS));
+        within(ctx.queryParam(WAY_BACK)).ifPresent(to -> cookies.set(ctx, WAY_BACK, to, WAY_BACK_SECONDS));
     }
 
     private String wayBack(Context ctx) {
-        String to = cookies.get(ctx, WAY_BACK).filter(EntryPages::staysHere).orElse("/calendar");
+        String to = within(cookies.get(ctx, WAY_BACK).orElse("")).orElse("/calendar");
         cookies.remove(ctx, WAY_BACK);
         return to;
     }
@@ -172,13 +171,8 @@ public final class EntryPages implements EndpointGroup {
         return Visitor.of(ctx).words().say("common.name");
     }
 
-    /**
-     * Only paths of this portal: one slash, and neither a second nor a backslash behind it; without what ends a cookie's value (RFC 6265
-     * section 4.1.1), and short enough for one.
-     */
-    private static boolean staysHere(String to) {
-        return to.length() <= LONGEST_WAY_BACK
-                && to.matches("/(?!/)[\\x21-\\x7e&&[^\"\\\\,;]]*")
-                && !to.startsWith("/sign-");
+    /** Not back to where one signs in and out. */
+    private static Optional<String> within(@Nullable String to) {
+        return WayBack.within(to).filter(address -> !address.startsWith("/sign-"));
     }
 }

@@ -172,9 +172,19 @@ public final class SignIn {
     }
 
     /** Ends every session and link of an account, as when it is deactivated. Joins the transaction under way. */
-    public void endAll(Account account) {
-        endOthers(account, 0);
-        new LinkRepository(database).endAll(account.id());
+    public void endAll(long account) {
+        endLinks(account);
+        database.transaction(() -> {
+            int ended = sessions.endOthers(account, 0);
+            if (ended > 0) {
+                chronicle.ended(account, ended);
+            }
+        });
+    }
+
+    /** Ends every link of this account that would open a session; sessions stay. */
+    public void endLinks(long account) {
+        new LinkRepository(database).endAll(account);
     }
 
     /** Ends every link of this account that would open a session; sessions stay. Joins the transaction under way. */
@@ -185,7 +195,7 @@ public final class SignIn {
     /** Removes all that an account signs in with, and all that tells where it did. Joins the transaction under way. */
     public void forget(Account account) {
         database.transaction(() -> {
-            endAll(account);
+            endAll(account.id());
             devices.forget(account.id());
             passwords.remove(account.id());
             factors.remove(account.id());

@@ -51,8 +51,9 @@ public final class Refusal {
         show(ctx, 400, "not-understood", "");
     }
 
-    /** 429: too much was tried from there, or with that account. */
-    public void tooMany(Context ctx) {
+    /** 429: too much was tried from there, or with that account; says how long to wait (RFC 6585 section 4). */
+    public void tooMany(Context ctx, Duration wait) {
+        ctx.header("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
         show(ctx, 429, "too-many", "");
     }
 
@@ -89,6 +90,9 @@ public final class Refusal {
 
     private void show(Context ctx, int status, String kind, String reference, List<KeptFields.Kept> kept) {
         ctx.status(status);
-        pages.show(ctx, "error.peb", Map.of("kind", kind, "reference", reference, "status", status, "kept", kept));
+        pages.show(
+                ctx,
+                "error.peb",
+                Map.of("kind", kind, "reference", reference, "status", status, "kept", kept, "action", ctx.path()));
     }
 }

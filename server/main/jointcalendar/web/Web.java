@@ -179,6 +179,9 @@ public final class Web {
     private Visitor find(Context ctx) {
         String token = cookies.get(ctx, SESSION).orElse("");
         Visitor.Known known = visitors.find(token);
+        if (!known.viewer().signedIn()) {
+            return Visitor.remember(ctx, nobody(languages.of(ctx)), anonymous(ctx), messages);
+        }
         known.newToken().ifPresent(next -> cookies.set(ctx, SESSION, next, SESSION_SECONDS));
         String session = known.session().isEmpty() ? token : known.session();
         return known.viewer().signedIn()

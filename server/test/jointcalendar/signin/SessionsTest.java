@@ -149,7 +149,7 @@ class SessionsTest {
         portal.visitor().open("/sign-in").submit("/sign-in", "email", MEMBER);
         String link = new Mailbox(portal).link();
         String session = portal.as(MEMBER).cookies().get("session");
-        portal.signIn().endAll(member);
+        portal.signIn().endAll(member.id());
         assertEquals(302, feeds(session));
         assertEquals(410, portal.visitor().open(link).status());
     }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /** What is wrong with message files; each fault a line that names its language and key. */
 final class MessageFaults {
     /** Said alike in every language: names of products. */
-    private static final Set<String> SAME_IN_ALL = Set.of("Google", "Outlook", "Apple", "iCal", "CSV", "Excel");
+    private static final Set<String> SAME_IN_ALL = Set.of(
+            "Google", "Outlook", "Apple", "iCal", "CSV", "Excel", "Firefox", "Edge", "Opera", "Chrome", "Safari",
+            "Windows", "Android", "macOS", "Linux");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
