@@ -118,7 +118,7 @@ public final class Standing {
             }
             if (person.active()) {
                 changes.setActive(id, false);
-                signIn.endAll(person);
+                signIn.endAll(person.id());
                 invitations.endThoseBy(id);
                 audit.record(by, "account.ended", "account/" + id, "");
             }

@@ -182,11 +182,6 @@ public final class SignIn {
         });
     }
 
-    /** Ends every link of this account that would open a session; sessions stay. */
-    public void endLinks(long account) {
-        new LinkRepository(database).endAll(account);
-    }
-
     /** Ends every link of this account that would open a session; sessions stay. Joins the transaction under way. */
     public void endLinks(long account) {
         new LinkRepository(database).endAll(account);
