@@ -8,6 +8,7 @@ import jointcalendar.access.Signer;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
@@ -61,6 +62,7 @@ public final class Portal implements AutoCloseable {
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final BusyRepository busyTimes;
     final RevisionRepository revisions;
     final OverlapRepository flags;
     final Overlaps overlaps;
@@ -93,10 +95,11 @@ public final class Portal implements AutoCloseable {
         vocabulary = new VocabularyRepository(database, counter);
         accounts = new AccountRepository(database);
         activities = new ActivityRepository(database, vocabulary);
+        busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
+        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         posting = posting();
         activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
         feeds = new FeedRepository(database);

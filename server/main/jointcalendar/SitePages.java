@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.activity.SeenRepository;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
@@ -78,12 +79,13 @@ final class SitePages {
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
-        AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
+        AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
         SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
         OverlapNotices notices = new OverlapNotices(
                 portal.overlaps,
                 portal.flags,
                 portal.activities,
+                portal.busyTimes,
                 portal.vocabulary,
                 portal.organisations,
                 portal.clock);
@@ -102,7 +104,13 @@ final class SitePages {
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
                 new CalendarPages(
-                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
+                        new SeenRepository(portal.database, portal.activities, portal.busyTimes),
+                        portal.activities,
+                        portal.organisations,
+                        portal.vocabulary,
+                        notices,
+                        pages,
+                        portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import jointcalendar.access.Guarded;
 import jointcalendar.access.Visibility;
 
 /**
@@ -20,6 +21,7 @@ import jointcalendar.access.Visibility;
  * @param audiences slugs of the vocabulary
  * @param lead the organisation that answers for it
  * @param partners organisations that organise it together with the lead
+ * @param readers organisations that may see it where it is for chosen ones; kept for those alone
  * @param cancellationReason there exactly when the status is cancelled
  */
 public record Plan(
@@ -39,8 +41,10 @@ public record Plan(
         OptionalInt expectedParticipants,
         OptionalInt actualParticipants,
         Visibility visibility,
+        Set<Long> readers,
         String outcome,
-        Optional<String> cancellationReason) {
+        Optional<String> cancellationReason)
+        implements Guarded {
 
     /** @throws IllegalArgumentException where it has no session */
     public Plan {
@@ -53,6 +57,49 @@ public record Plan(
         audiences = new TreeSet<>(audiences);
         partners = new TreeSet<>(partners);
         funders = new TreeSet<>(funders);
+        readers = visibility == Visibility.CHOSEN ? new TreeSet<>(readers) : new TreeSet<>();
+    }
+
+    /** A plan that names no organisations to which alone it is shown. */
+    public Plan(
+            String title,
+            String description,
+            String kind,
+            Status status,
+            DatePrecision precision,
+            List<Session> sessions,
+            Place place,
+            Set<String> targets,
+            Set<String> themes,
+            Set<String> audiences,
+            long lead,
+            Set<Long> partners,
+            Set<Long> funders,
+            OptionalInt expectedParticipants,
+            OptionalInt actualParticipants,
+            Visibility visibility,
+            String outcome,
+            Optional<String> cancellationReason) {
+        this(
+                title,
+                description,
+                kind,
+                status,
+                precision,
+                sessions,
+                place,
+                targets,
+                themes,
+                audiences,
+                lead,
+                partners,
+                funders,
+                expectedParticipants,
+                actualParticipants,
+                visibility,
+                Set.of(),
+                outcome,
+                cancellationReason);
     }
 
     /** This plan with another course of events. */
@@ -79,6 +126,7 @@ public record Plan(
                 expectedParticipants,
                 otherActual,
                 visibility,
+                readers,
                 otherOutcome,
                 otherReason);
     }
@@ -107,12 +155,13 @@ public record Plan(
                 expectedParticipants,
                 actualParticipants,
                 visibility,
+                readers,
                 outcome,
                 cancellationReason);
     }
 
-    /** This plan with another visibility. */
-    public Plan seenBy(Visibility otherVisibility) {
+    /** This plan shown to others, to those readers where it is for chosen ones. */
+    public Plan seenBy(Visibility otherVisibility, Set<Long> otherReaders) {
         return new Plan(
                 title,
                 description,
@@ -130,6 +179,7 @@ public record Plan(
                 expectedParticipants,
                 actualParticipants,
                 otherVisibility,
+                otherReaders,
                 outcome,
                 cancellationReason);
     }
@@ -148,5 +198,15 @@ public record Plan(
                 .map(Session::lastDay)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    @Override
+    public boolean isDraft() {
+        return status == Status.DRAFT;
+    }
+
+    @Override
+    public boolean takesPlace() {
+        return status.counts();
     }
 }

@@ -74,7 +74,7 @@ public final class ActivityViews {
                 facts(plan, words, terms),
                 plan.description(),
                 plan.outcome(),
-                viewer.mayEdit(plan.visibility(), plan.lead(), plan.partners()));
+                viewer.mayEdit(plan));
     }
 
     /** The revisions of an activity that the visitor may see, newest first. */

@@ -66,7 +66,7 @@ public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Org
     }
 
     public boolean mayEdit(Plan plan) {
-        return viewer.mayEdit(plan.visibility(), plan.lead(), plan.partners());
+        return viewer.mayEdit(plan);
     }
 
     private static String list(Collection<String> names) {
