@@ -92,6 +92,7 @@ final class SitePages {
         CalendarFeed feed = new CalendarFeed(
                 portal.activities,
                 portal.activityEvents,
+                portal.busyTimes,
                 portal.vocabulary,
                 portal.organisations,
                 portal.messages,

@@ -65,6 +65,13 @@ public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Org
         return ActivityViews.certainty(plan);
     }
 
+    /** Who may see it, where that is not every member; otherwise empty. */
+    public String kept(Plan plan) {
+        return plan.visibility().isForAllMembers()
+                ? ""
+                : words.say("activity.visibility." + plan.visibility().name().toLowerCase(Locale.ROOT));
+    }
+
     public boolean mayEdit(Plan plan) {
         return viewer.mayEdit(plan);
     }
