@@ -21,8 +21,8 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
-import jointcalendar.activity.SeenRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.SeenRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
@@ -68,8 +68,7 @@ final class CalendarSite implements AutoCloseable {
         Pages pages = new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, "test", false));
         ActivityRepository activities = new ActivityRepository(database, vocabulary);
         CalendarPages calendar = new CalendarPages(
-                new SeenRepository(
-                        database, activities, new BusyRepository(database, new Signer(new byte[32]))),
+                new SeenRepository(database, activities, new BusyRepository(database, new Signer(new byte[32]))),
                 activities,
                 organisations,
                 vocabulary,

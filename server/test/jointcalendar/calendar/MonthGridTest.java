@@ -142,7 +142,8 @@ class MonthGridTest {
     }
 
     private static MonthGrid grid(YearMonth month, Sample... samples) {
-        return MonthGrid.of(month, Arrays.stream(samples).map(MonthGridTest::seen).toList());
+        return MonthGrid.of(
+                month, Arrays.stream(samples).map(MonthGridTest::seen).toList());
     }
 
     private static Stream<GridWeek.Day> days(MonthGrid grid) {

@@ -109,7 +109,8 @@ class PostingRulesTest {
     @Test
     void aGuestCannotHideFromGuestsHoweverTheFormIsFilled() {
         TestBrowser browser = blank("guest@test.example");
-        assertEquals(0, browser.page().select("input[name=visibility][value=donors]").size());
+        assertEquals(
+                0, browser.page().select("input[name=visibility][value=donors]").size());
         browser.submit("/activities", "title", "For donors", "visibility", "donors");
         assertEquals(422, browser.status());
         assertEquals(

@@ -40,11 +40,7 @@ class OverlapsTest {
             database,
             (viewer, table) -> viewer.isCoordinator() ? DSL.noCondition() : table.VISIBILITY.in("public", "members"));
     private final Overlaps overlaps = new Overlaps(
-            database,
-            posted,
-            () -> Given.VOCABULARY,
-            Windows.USUAL,
-            Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+            database, posted, () -> Given.VOCABULARY, Windows.USUAL, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {
@@ -82,9 +78,7 @@ class OverlapsTest {
         post(1, Given.training().shownTo(Visibility.DONORS));
         post(2, Given.training().by(2).named("Stolen vehicles"));
         Given plan = Given.training().by(30).named("Customs rules");
-        assertEquals(
-                List.of(2L),
-                ids(overlaps.check(plan.plan(), OptionalLong.empty(), GUEST, TODAY)));
+        assertEquals(List.of(2L), ids(overlaps.check(plan.plan(), OptionalLong.empty(), GUEST, TODAY)));
         assertEquals(List.of(), flags.of(2, GUEST, TODAY));
         assertEquals(0, flags.count(FlagFilter.ANY, GUEST, TODAY));
         assertEquals(1, flags.count(FlagFilter.ANY, COORDINATOR, TODAY));
@@ -135,8 +129,11 @@ class OverlapsTest {
         post(3, Given.training().by(3).named("Customs rules").on("2007-06-20"));
         assertEquals(List.of(Kind.CLASH, Kind.REPEAT, Kind.REPEAT), kinds(FlagFilter.ANY, 0, 9));
         assertEquals(List.of(Kind.REPEAT), kinds(FlagFilter.ANY, 1, 1));
-        assertEquals(List.of(Kind.REPEAT, Kind.REPEAT), kinds(new FlagFilter(Optional.of(3L), Optional.empty(), false), 0, 9));
-        assertEquals(List.of(Kind.CLASH), kinds(new FlagFilter(Optional.empty(), Optional.of(Kind.CLASH), false), 0, 9));
+        assertEquals(
+                List.of(Kind.REPEAT, Kind.REPEAT),
+                kinds(new FlagFilter(Optional.of(3L), Optional.empty(), false), 0, 9));
+        assertEquals(
+                List.of(Kind.CLASH), kinds(new FlagFilter(Optional.empty(), Optional.of(Kind.CLASH), false), 0, 9));
         assertEquals(2, flags.touching(Set.of(2L), COORDINATOR, TODAY).size());
         assertEquals(
                 List.of("REF-1 REF-2", "REF-1 REF-3", "REF-2 REF-3"),
