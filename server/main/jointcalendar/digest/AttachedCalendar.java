@@ -31,7 +31,7 @@ public final class AttachedCalendar {
 
     /** These activities, each of which the recipient may see, under the issue's name. */
     Attachment of(Issue issue, List<Activity> activities, Words words) {
-        String title = words.say("digest.title", words.dates().month(issue.month()));
+        String title = words.say("digest.title", words.dates().monthWithin(issue.month()));
         CalendarHeader header = new CalendarHeader(
                 words.say("common.name") + ": " + title, Optional.empty(), publicFeed, "teal", Duration.ofDays(1));
         byte[] file = CalendarFile.of(header, events.of(activities, words, vocabulary.current(), organisations.all()));

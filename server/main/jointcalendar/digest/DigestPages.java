@@ -74,7 +74,7 @@ public final class DigestPages implements EndpointGroup {
         Words words = Visitor.of(ctx).words();
         Map<String, Object> model = model(issue, viewer);
         model.put("month", issue.month().toString());
-        model.put("name", words.dates().month(issue.month()));
+        model.put("name", words.dates().monthWithin(issue.month()));
         model.put("due", due(issue.month(), words));
         model.put(
                 "archive", issues.sent().stream().map(past -> past(past, words)).toList());

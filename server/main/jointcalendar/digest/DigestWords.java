@@ -37,7 +37,7 @@ final class DigestWords {
 
     DigestView view(DigestContent content) {
         Issue issue = content.issue();
-        String month = words.dates().month(issue.month());
+        String month = words.dates().monthWithin(issue.month());
         String summary = summary(content);
         return new DigestView(
                 issue.introduces()

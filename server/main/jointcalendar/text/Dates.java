@@ -1,7 +1,9 @@
 package jointcalendar.text;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -51,14 +53,17 @@ public final class Dates {
 
     /** "April 2007", as a heading. */
     public String month(YearMonth month) {
-        String text = by("yyyyLLLL", month.atDay(1));
-        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+        return heading(by("yyyyLLLL", month.atDay(1)));
+    }
+
+    /** "April 2007", as it stands within a sentence; Russian and Kazakh write months with a small letter. */
+    public String monthWithin(YearMonth month) {
+        return by("yyyyLLLL", month.atDay(1));
     }
 
     /** The month's name alone, as a heading. */
     public String monthName(YearMonth month) {
-        String text = by("LLLL", month.atDay(1));
-        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+        return heading(by("LLLL", month.atDay(1)));
     }
 
     /** Two or three letters, as a column's head. */
@@ -76,22 +81,31 @@ public final class Dates {
         return time.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
     }
 
-    /** From first to last day, both inclusive, saying what they share once: "3–4 Apr 2007" with weekdays. */
+    /** From first to last day, both inclusive, naming the year once: "Tue, 3 Apr – Wed 4 Apr 2007"; Kazakh puts it first. */
     public String span(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return day(first);
         }
-        return (first.getYear() == last.getYear() ? shortDay(first) : day(first)) + " – " + day(last);
+        boolean yearOnce = first.getYear() == last.getYear();
+        boolean yearFirst = language == Language.KK;
+        String from = yearOnce && !yearFirst ? shortDay(first) : day(first);
+        return from + " – " + (yearOnce && yearFirst ? shortDay(last) : day(last));
     }
 
-    /** A span of whole months: "May 2007", "September – December 2007". */
+    /** A span of whole months within a sentence: "May 2007", "September – December 2007". */
     public String months(LocalDate first, LocalDate last) {
-        YearMonth from = YearMonth.from(first);
-        YearMonth to = YearMonth.from(last);
-        if (from.equals(to)) {
-            return month(from);
-        }
-        return (from.getYear() == to.getYear() ? monthName(from) : month(from)) + " – " + month(to);
+        DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMM", language.ulocale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(noon(first).getTime(), noon(last).getTime()))
+                .replace('\u2009', ' ');
+    }
+
+    private String heading(String text) {
+        return text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+    }
+
+    private static Date noon(LocalDate day) {
+        return Date.from(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     private String by(String skeleton, LocalDate day) {
@@ -102,7 +116,6 @@ public final class Dates {
             made.setTimeZone(TimeZone.GMT_ZONE);
             return made;
         });
-        Date date = Date.from(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
-        return ((DateFormat) format.clone()).format(date);
+        return ((DateFormat) format.clone()).format(noon(day));
     }
 }
