@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import jointcalendar.activity.ActivityWords;
 import jointcalendar.activity.Busy;
 import jointcalendar.activity.BusyEvent;
 import jointcalendar.activity.DatePrecision;
@@ -12,6 +13,7 @@ import jointcalendar.ical.RenderedEvent;
 import jointcalendar.ical.When;
 import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Words;
+import jointcalendar.vocabulary.Vocabulary;
 
 /**
  * Busy times as events of a calendar: who and which days, and no page. Once the activity is shown as what it is, its busy events are in the
@@ -26,20 +28,21 @@ final class BusyEvents {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /** The events of these busy times, in their order, in one language. */
-    List<RenderedEvent> of(List<BusyEvent> times, Words words, Organisations organisations) {
+    List<RenderedEvent> of(List<BusyEvent> times, Words words, Vocabulary vocabulary, Organisations organisations) {
         return times.stream()
                 .map(time -> {
                     String lead = organisations.shortName(time.busy().organisation());
-                    return rendered.get(new Key(time, summary(time.busy(), lead, words)), key -> event(key, lead));
+                    return rendered.get(
+                            new Key(time, summary(time.busy(), lead, words, vocabulary)), key -> event(key, lead));
                 })
                 .toList();
     }
 
-    private static String summary(Busy busy, String lead, Words words) {
+    private static String summary(Busy busy, String lead, Words words, Vocabulary vocabulary) {
         String summary = words.say("feed.summary.busy", lead);
         return busy.precision() == DatePrecision.DAY
                 ? summary
-                : words.say("feed.summary.open", summary, words.dates().months(busy.firstDay(), busy.lastDay()));
+                : words.say("feed.summary.open", summary, new ActivityWords(words, vocabulary).when(busy));
     }
 
     private static RenderedEvent event(Key key, String lead) {

@@ -98,7 +98,7 @@ public final class CalendarFeed {
         CalendarHeader header =
                 new CalendarHeader(key.name(), Optional.empty(), key.source(), "teal", Duration.ofHours(1));
         List<RenderedEvent> all = new ArrayList<>(events.of(shown, words, vocabulary.current(), organisations.all()));
-        all.addAll(busyEvents.of(busy(key), words, organisations.all()));
+        all.addAll(busyEvents.of(busy(key), words, vocabulary.current(), organisations.all()));
         byte[] bytes = CalendarFile.of(header, all);
         return sinceWhen(key, new CalendarBytes(bytes, realTime));
     }
