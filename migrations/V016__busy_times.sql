@@ -3,7 +3,8 @@
 
 ALTER TABLE activity
     ADD COLUMN busy_sequence INT NOT NULL DEFAULT 0,
-    ADD COLUMN busy_changed_at DATETIME(6) NULL;
+    ADD COLUMN busy_changed_at DATETIME(6) NULL,
+    ADD KEY activity_seen_from (visibility, ends_on);
 
 -- What a flag comes to by days, audiences and regions alone, for those who may know no more of one of the two; nothing where it rests on
 -- other facts.
