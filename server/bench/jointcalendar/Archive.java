@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import jointcalendar.access.Side;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.BulkActivityRepository;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.overlap.BulkOverlapRepository;
 
@@ -42,7 +43,11 @@ final class Archive {
         return portal.organisations
                 .byShortName(name)
                 .orElseGet(() -> portal.organisations.add(
-                        name, "Organisation " + number, "test", number % 4 == 0 ? Side.GUEST : Side.DONOR, changed));
+                        name,
+                        "Organisation " + number,
+                        Kind.OTHER,
+                        number % 4 == 0 ? Side.GUEST : Side.DONOR,
+                        changed));
     }
 
     /** Fills the empty portal with that many activities; returns how many flags they have. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import jointcalendar.access.Role;
@@ -27,6 +28,8 @@ import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.Sender;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.web.Network;
+import jointcalendar.web.Proxies;
 
 /** A portal on a fresh data folder with an embedded server of its own, filled with generated activities and served. */
 final class Workbench implements AutoCloseable {
@@ -50,16 +53,18 @@ final class Workbench implements AutoCloseable {
 
     Workbench(Path folder, int size) {
         this.folder = folder;
-        open = OpenDatabase.toServe(folder, Optional.empty());
+        open = OpenDatabase.toServe(folder, Optional.empty(), Optional.empty());
         Clock realTime = Clock.systemUTC();
         Clock clock = Clock.offset(realTime, Duration.between(realTime.instant(), START))
                 .withZone(ZoneId.of("Asia/Almaty"));
         portal = new Portal(
                 new Portal.Settings(
                         address(),
+                        Network.of(address(), Set.of(), Proxies.NONE),
                         Language.EN,
                         Sender.parse("calendar@bench.example"),
-                        KEY.getBytes(StandardCharsets.UTF_8)),
+                        KEY.getBytes(StandardCharsets.UTF_8),
+                        Optional.empty()),
                 open.database(),
                 new FolderPostman(folder.resolve("mail"), realTime),
                 clock,
@@ -77,7 +82,7 @@ final class Workbench implements AutoCloseable {
                 organisation,
                 Language.EN,
                 clock.instant());
-        Feed made = portal.feeds.add(member.id(), "All", Filter.ALL, clock.instant());
+        Feed made = portal.feeds.make(member.viewer(), member.id(), "All", Filter.ALL);
         feed = portal.feedAddress.of(made).getPath();
         session = portal.signIn.openSession(member);
         visit = new Visit(address(), session);

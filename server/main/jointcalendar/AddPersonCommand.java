@@ -2,13 +2,18 @@ package jointcalendar;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.account.Account;
 import jointcalendar.mail.MailAddress;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.organisation.ShortName;
+import jointcalendar.people.PersonFields;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.PlainName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +39,14 @@ final class AddPersonCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "ORGANISATION", description = "The short name of the person's organisation.")
     private String organisation;
 
-    @Option(names = "--name", description = "The person's name; else the address stands for it.")
-    private @Nullable String name;
+    @Option(names = "--name", description = "The person's name, where it is not told apart into two.")
+    private String name = "";
+
+    @Option(names = "--given-name", paramLabel = "NAME", description = "The person's given name.")
+    private String givenName = "";
+
+    @Option(names = "--family-name", paramLabel = "NAME", description = "The person's family name.")
+    private String familyName = "";
 
     @Option(
             names = "--create-organisation",
@@ -68,13 +79,27 @@ final class AddPersonCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Main.Refused("There is no organisation \"" + organisation
                         + "\"; --create-organisation donor (or guest) makes it."))
                 .id();
-        return portal.accounts.add(
-                address,
-                PersonName.whole(name == null ? address : name),
-                parsed,
-                id,
-                portal.settings.language(),
-                portal.clock.instant());
+        Account added = portal.accounts.add(
+                address, personName(), parsed, id, portal.currentSettings.get().language(), portal.clock.instant());
+        portal.audit.record(
+                0, "account.added", "account/" + added.id(), "role " + role(parsed) + ", organisation/" + id);
+        return added;
+    }
+
+    /** Without a name history calls the person by number; the address is nobody's business. */
+    private PersonName personName() {
+        if (!name.isEmpty() && !(givenName + familyName).isEmpty()) {
+            throw new Main.Refused("Either --name or --given-name and --family-name.");
+        }
+        PersonName told = new PersonName(givenName.strip(), name.isEmpty() ? familyName.strip() : name.strip());
+        if (told.given().length() > PersonFields.LONGEST_GIVEN
+                || told.family().length() > PersonFields.LONGEST_FAMILY
+                || PlainName.fault(told.given()).isPresent()
+                || PlainName.fault(told.family()).isPresent()) {
+            throw new Main.Refused(
+                    "A name has at most 60 and 120 characters, none of them hidden, and no word in two alphabets.");
+        }
+        return told;
     }
 
     private Optional<Organisation> create(Portal portal) {
@@ -82,8 +107,19 @@ final class AddPersonCommand implements Callable<Integer> {
             return Optional.empty();
         }
         Side parsed = choice(Side.class, side, "SIDE must be donor or guest.");
-        return Optional.of(
-                portal.organisations.add(organisation, organisation, "organisation", parsed, portal.clock.instant()));
+        if (ShortName.fault(organisation, portal.organisations.all(), OptionalLong.empty())
+                .isPresent()) {
+            throw new Main.Refused("ORGANISATION must be a name of at most " + ShortName.LONGEST
+                    + " plain characters that looks like no other's.");
+        }
+        Organisation made =
+                portal.organisations.add(organisation, organisation, Kind.OTHER, parsed, portal.clock.instant());
+        portal.audit.record(0, "organisation.added", "organisation/" + made.id(), "");
+        return Optional.of(made);
+    }
+
+    private static String role(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text, String should) {

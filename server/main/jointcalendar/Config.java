@@ -5,39 +5,61 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import jointcalendar.access.IpRange;
+import jointcalendar.mail.MailAddress;
 import jointcalendar.mail.Sender;
 import jointcalendar.mail.SmtpPostman;
 import jointcalendar.text.Language;
+import jointcalendar.web.Network;
+import jointcalendar.web.Proxies;
 
 /**
  * What the environment says, checked.
  *
  * @param port where the portal listens; 0 takes any free one
  * @param baseUrl how people reach it, without a slash at its end
+ * @param network the names it answers to, and the machines it believes
  * @param databaseUrl empty: the embedded server in the data folder
+ * @param migrationUser who owns the schema, where that is not the user above
  * @param smtpUrl empty: mail becomes files in the data folder
  * @param secretKey empty: made once and kept in the data folder
  * @param startAt where the business clock starts at the first start
+ * @param securityContact where to report what is unsafe
  */
 public record Config(
         int port,
         URI baseUrl,
+        Network network,
         Path dataDir,
         Optional<String> databaseUrl,
         String databaseUser,
         String databasePassword,
+        Optional<DatabaseUser> migrationUser,
         Optional<String> smtpUrl,
         Sender mailFrom,
         Optional<String> secretKey,
         ZoneId timeZone,
         Language language,
-        Optional<Instant> startAt) {
+        Optional<Instant> startAt,
+        Optional<URI> securityContact) {
 
     private static final int SHORTEST_KEY = 32;
+
+    /** A name and password; what prints it shows the name alone. */
+    public record DatabaseUser(String name, String password) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** A variable that cannot be used; the message names it and says what it should be. */
     public static final class Wrong extends Exception {
@@ -60,6 +82,7 @@ public record Config(
         return new Config(
                 port,
                 baseUrl,
+                network(env, baseUrl),
                 env.read(
                         "DATA_DIR",
                         "./data",
@@ -68,6 +91,7 @@ public record Config(
                 env.optional("DATABASE_URL", Config::jdbc, "must start with jdbc:mysql:// (MySQL and MariaDB alike)"),
                 env.text("DATABASE_USER"),
                 env.text("DATABASE_PASSWORD"),
+                migrationUser(env),
                 env.optional("SMTP_URL", Config::smtp, "must look like smtp://user:password@host:587"),
                 env.read(
                         "MAIL_FROM",
@@ -81,12 +105,77 @@ public record Config(
                         ZoneId::of,
                         "must be a zone of the tz database, such as Asia/Almaty"),
                 env.read("LANGUAGE", "en", Config::language, "must be en, ru or kk"),
-                env.optional("START_AT", Instant::parse, "must be an instant such as 2026-12-01T00:00:00Z"));
+                env.optional("START_AT", Instant::parse, "must be an instant such as 2026-12-01T00:00:00Z"),
+                env.optional(
+                        "SECURITY_CONTACT",
+                        Config::contact,
+                        "must be a mail address such as security@example.org, or an address that starts with https://"));
     }
 
-    /** Whether people reach the portal by https. */
-    public boolean secure() {
-        return "https".equals(baseUrl.getScheme());
+    private static Optional<DatabaseUser> migrationUser(Environment env) throws Wrong {
+        String name = env.text("MIGRATION_USER");
+        String password = env.text("MIGRATION_PASSWORD");
+        if (name.isEmpty() && password.isEmpty()) {
+            return Optional.empty();
+        }
+        refuseIf(
+                name.isEmpty() || password.isEmpty(),
+                "MIGRATION_USER and MIGRATION_PASSWORD",
+                "must be given together");
+        refuseIf(
+                env.text("DATABASE_URL").isEmpty(),
+                "MIGRATION_USER",
+                "needs DATABASE_URL: the embedded server has one user");
+        refuseIf(name.equals(env.text("DATABASE_USER")), "MIGRATION_USER", "must be another user than DATABASE_USER");
+        return Optional.of(new DatabaseUser(name, password));
+    }
+
+    private static void refuseIf(boolean wrong, String variable, String should) throws Wrong {
+        if (wrong) {
+            throw new Wrong(variable, should);
+        }
+    }
+
+    private static Network network(Environment env, URI baseUrl) throws Wrong {
+        Set<String> others = env.read(
+                "ALLOWED_HOSTS",
+                "",
+                text -> listed(text, Config::host),
+                "must be names of machines without a port, with commas between them, such as calendar.example.net");
+        Set<IpRange> trusted = env.read(
+                "TRUSTED_PROXIES",
+                "",
+                text -> listed(text, part -> IpRange.parse(part).orElseThrow(IllegalArgumentException::new)),
+                "must be addresses or ranges with commas between them, such as 127.0.0.1, 10.0.0.0/8");
+        Proxies.Header header = env.read(
+                "FORWARDED_HEADER",
+                "X-Forwarded-For",
+                text -> Proxies.Header.of(text).orElseThrow(IllegalArgumentException::new),
+                "must be X-Forwarded-For or Forwarded, whichever the trusted proxies write");
+        return Network.of(baseUrl, others, new Proxies(List.copyOf(trusted), header));
+    }
+
+    private static <T> Set<T> listed(String text, Function<String, T> reader) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(reader)
+                .collect(Collectors.toSet());
+    }
+
+    private static String host(String text) {
+        require(text.matches("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]"));
+        return text;
+    }
+
+    private static URI contact(String text) {
+        if (text.startsWith("https://")) {
+            return URI.create(text);
+        }
+        return URI.create("mailto:"
+                + MailAddress.parse(text)
+                        .orElseThrow(IllegalArgumentException::new)
+                        .value());
     }
 
     private record Environment(Map<String, String> variables) {

@@ -21,6 +21,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.activity.Status;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.exchange.ImportReport;
+import jointcalendar.organisation.Kind;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
 
@@ -55,7 +56,7 @@ final class DemoData {
         portal.organisations.add(
                 row.getField("short_name"),
                 row.getField("name"),
-                row.getField("kind"),
+                Kind.of(row.getField("kind")).orElseThrow(),
                 Side.valueOf(row.getField("side").toUpperCase(Locale.ROOT)),
                 portal.clock.instant());
     }
@@ -69,7 +70,7 @@ final class DemoData {
                         .byShortName(row.getField("organisation"))
                         .orElseThrow()
                         .id(),
-                portal.settings.language(),
+                portal.currentSettings.get().language(),
                 portal.clock.instant());
     }
 

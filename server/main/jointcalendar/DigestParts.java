@@ -1,7 +1,6 @@
 package jointcalendar;
 
 import java.net.URI;
-import jointcalendar.calendar.Holidays;
 import jointcalendar.digest.AttachedCalendar;
 import jointcalendar.digest.DigestFiles;
 import jointcalendar.digest.DigestMail;
@@ -28,17 +27,16 @@ final class DigestParts {
     DigestParts(Portal portal, LetterWriter letterWriter, Templates templates) {
         URI baseUrl = portal.settings.baseUrl();
         IssueRepository stored = new IssueRepository(portal.database);
-        dates = new IssueDates(new Holidays()::isHoliday, portal.clock);
+        dates = new IssueDates(portal.holidays::isHoliday, portal.clock);
         issues = new Issues(stored, dates);
         OpenFlags flags = new OpenFlags(portal.flags, portal.activities);
-        Gathering gathering = new Gathering(portal.activities, portal.revisions, flags, portal.clock.getZone());
-        views = new DigestViews(
-                gathering, portal.vocabulary, portal.organisations, portal.messages, portal.clock.getZone());
-        subscriptions = new Subscriptions(portal.accounts, portal.signer, baseUrl);
+        Gathering gathering = new Gathering(portal.activities, portal.revisions, flags, portal.clock);
+        views = new DigestViews(gathering, portal.vocabulary, portal.organisations, portal.messages, portal.clock);
+        subscriptions = new Subscriptions(portal.database, portal.accounts, portal.signer, portal.audit, baseUrl);
         AttachedCalendar calendar =
                 new AttachedCalendar(portal.activityEvents, portal.vocabulary, portal.organisations, baseUrl);
         DigestMail mail = new DigestMail(views, templates, portal.messages, calendar, subscriptions, baseUrl);
-        sender = new DigestSender(issues, stored, dates, portal.accounts, mail, portal.outbox);
+        sender = new DigestSender(issues, stored, dates, portal.accounts, mail, portal.outbox, portal.audit);
         files = new DigestFiles(sender, mail, letterWriter, portal.realTime);
     }
 }

@@ -1,6 +1,7 @@
 package jointcalendar;
 
 import java.util.concurrent.Callable;
+import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.activity.Filter;
 import jointcalendar.feed.Feed;
@@ -28,9 +29,9 @@ final class FeedAddressCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
             Portal portal = open.portal();
-            Account account = People.find(portal, email);
+            Account account = NamedPerson.find(portal, email);
             String name = portal.messages.say(account.language(), "feed.name.usual");
-            Feed feed = portal.feeds.add(account.id(), name, Filter.ALL, portal.clock.instant());
+            Feed feed = portal.feeds.make(Viewer.portal(account.language()), account.id(), name, Filter.ALL);
             spec.commandLine().getOut().println(portal.feedAddress.of(feed));
         }
         return 0;

@@ -60,8 +60,8 @@ final class ImportCommand implements Callable<Integer> {
         try (Reader reader = open();
                 OpenPortal open = OpenPortal.toRunACommand(main.config())) {
             Portal portal = open.portal();
-            ImportReport report =
-                    portal.activityImport.run(reader, wishes(), Viewer.portal(portal.settings.language()));
+            ImportReport report = portal.activityImport.run(
+                    reader, wishes(), Viewer.portal(portal.currentSettings.get().language()));
             tell(report);
             return report.isRefused() ? 1 : 0;
         }

@@ -3,6 +3,7 @@ package jointcalendar;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import jointcalendar.backup.BackupRefused;
 import jointcalendar.db.CannotOpen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,11 +23,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ServeCommand.class,
             DemoCommand.class,
             AddPersonCommand.class,
+            SetUpLinkCommand.class,
             SignInLinkCommand.class,
             ImportCommand.class,
             OverlapsCommand.class,
             FeedAddressCommand.class,
-            DigestCommand.class
+            DigestCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Main {
     private static final int FAILED = 1;
@@ -65,12 +69,17 @@ public final class Main {
     /** What went wrong in one sentence; only what nobody foresaw comes with its trace, in the log. */
     private static IExecutionExceptionHandler failures() {
         return (failure, command, parsed) -> {
-            String told = failure instanceof Config.Wrong || failure instanceof CannotOpen || failure instanceof Refused
-                    ? String.valueOf(failure.getMessage())
-                    : unforeseen(failure);
+            String told = isForeseen(failure) ? String.valueOf(failure.getMessage()) : unforeseen(failure);
             command.getErr().println(command.getColorScheme().errorText(told));
             return FAILED;
         };
+    }
+
+    private static boolean isForeseen(Exception failure) {
+        return failure instanceof Config.Wrong
+                || failure instanceof CannotOpen
+                || failure instanceof BackupRefused
+                || failure instanceof Refused;
     }
 
     private static String unforeseen(Exception failure) {

@@ -26,20 +26,22 @@ final class OpenPortal implements AutoCloseable {
                 new SettingRepository(database.database()), config.startAt(), realTime, config.timeZone());
         Portal.Settings settings = new Portal.Settings(
                 config.baseUrl(),
+                config.network(),
                 config.language(),
                 config.mailFrom(),
-                SecretKey.of(config.secretKey(), config.dataDir()));
+                SecretKey.of(config.secretKey(), config.dataDir()),
+                config.securityContact());
         this.portal = new Portal(settings, database.database(), postman(realTime), clock, realTime);
     }
 
     /** @throws jointcalendar.db.CannotOpen with a sentence for whoever started it */
     static OpenPortal toServe(Config config) {
-        return open(config, OpenDatabase.toServe(config.dataDir(), address(config)));
+        return open(config, OpenDatabase.toServe(config.dataDir(), address(config), owner(config)));
     }
 
     /** As {@link #toServe}, sharing the database of a portal that runs on the same data. */
     static OpenPortal toRunACommand(Config config) {
-        return open(config, OpenDatabase.toRunACommand(config.dataDir(), address(config)));
+        return open(config, OpenDatabase.toRunACommand(config.dataDir(), address(config), owner(config)));
     }
 
     private static OpenPortal open(Config config, OpenDatabase database) {
@@ -54,9 +56,14 @@ final class OpenPortal implements AutoCloseable {
         }
     }
 
-    private static Optional<DatabaseAddress> address(Config config) {
+    static Optional<DatabaseAddress> address(Config config) {
         return config.databaseUrl()
                 .map(url -> new DatabaseAddress(url, config.databaseUser(), config.databasePassword()));
+    }
+
+    private static Optional<DatabaseAddress> owner(Config config) {
+        return config.databaseUrl().flatMap(url -> config.migrationUser()
+                .map(owner -> new DatabaseAddress(url, owner.name(), owner.password())));
     }
 
     private Postman postman(Clock realTime) {

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jointcalendar.access.Signer;
 import jointcalendar.account.AccountRepository;
+import jointcalendar.account.PeopleMove;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
@@ -13,29 +15,44 @@ import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
+import jointcalendar.calendar.ActivityMove;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
+import jointcalendar.db.SettingRepository;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
+import jointcalendar.feed.FeedMove;
 import jointcalendar.feed.FeedRepository;
+import jointcalendar.feed.Feeds;
 import jointcalendar.job.Job;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.LogoRepository;
+import jointcalendar.organisation.MergeStep;
+import jointcalendar.organisation.Merger;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
+import jointcalendar.setting.CurrentSettings;
+import jointcalendar.setting.HolidayRepository;
+import jointcalendar.setting.Holidays;
+import jointcalendar.setting.PortalClock;
+import jointcalendar.setting.PortalSettings;
+import jointcalendar.setup.FirstStart;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInMail;
 import jointcalendar.signin.SignInRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
+import jointcalendar.web.Network;
 import jointcalendar.web.Templates;
 
 /** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
@@ -46,19 +63,32 @@ public final class Portal implements AutoCloseable {
     /**
      * What the parts need to know of the configuration.
      *
-     * @param language for those who have not chosen one
+     * @param language suggested for those who have not chosen one
+     * @param securityContact where to report what is unsafe; empty where nobody was named
      */
-    public record Settings(URI baseUrl, Language language, Sender mailFrom, byte[] secretKey) {}
+    public record Settings(
+            URI baseUrl,
+            Network network,
+            Language language,
+            Sender mailFrom,
+            byte[] secretKey,
+            Optional<URI> securityContact) {}
 
     final Settings settings;
     final Database database;
+    final CurrentSettings currentSettings;
+    final Holidays holidays;
     final Clock clock;
     final Clock realTime;
     final Messages messages = Messages.load();
     final Signer signer;
+    final AuditRepository auditEntries;
     final AuditLog audit;
     final ChangeCounter counter;
     final OrganisationRepository organisations;
+    final LogoRepository logos;
+    final Register register;
+    final Merger merger;
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
@@ -68,7 +98,8 @@ public final class Portal implements AutoCloseable {
     final Overlaps overlaps;
     final Posting posting;
     final ActivityImport activityImport;
-    final FeedRepository feeds;
+    final FeedRepository feedRepository;
+    final Feeds feeds;
     final FeedAddress feedAddress;
     final ActivityEvents activityEvents;
     final Templates templates = new Templates();
@@ -76,33 +107,46 @@ public final class Portal implements AutoCloseable {
     final Outbox outbox;
     final SignInMail signInMail;
     final SignIn signIn;
+    final FirstStart firstStart;
+    final PeopleParts people;
     private final SignInRepository signInLinks;
     private final PostedFormRepository postedForms;
 
     /**
-     * @param clock the portal's business clock, in the portal's zone
+     * @param clock the portal's business clock; its zone is the one suggested for the portal
      * @param realTime for sessions, tokens and mail
      */
     public Portal(Settings settings, Database database, Postman postman, Clock clock, Clock realTime) {
         this.settings = settings;
         this.database = database;
-        this.clock = clock;
         this.realTime = realTime;
         signer = new Signer(settings.secretKey());
-        audit = new AuditLog(new AuditRepository(database), realTime);
+        auditEntries = new AuditRepository(database);
+        audit = new AuditLog(auditEntries, realTime);
         counter = new ChangeCounter(database);
+        SettingRepository stored = new SettingRepository(database);
+        currentSettings = new CurrentSettings(
+                database, stored, counter, audit, PortalSettings.suggestedBy(settings.language(), clock.getZone()));
+        this.clock = new PortalClock(clock, currentSettings);
+        holidays = new Holidays(database, new HolidayRepository(database), currentSettings, counter, audit);
         organisations = new OrganisationRepository(database, counter);
+        logos = new LogoRepository(database);
         vocabulary = new VocabularyRepository(database, counter);
         accounts = new AccountRepository(database);
+        register =
+                new Register(database, organisations, logos, counter, audit, accounts::hasLastCoordinator, this.clock);
         activities = new ActivityRepository(database, vocabulary);
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
+        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         posting = posting();
-        activityImport = new ActivityImport(database, organisations, vocabulary, activities, posting, clock);
-        feeds = new FeedRepository(database);
+        activityImport =
+                new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
+        feedRepository = new FeedRepository(database);
+        feeds = new Feeds(database, feedRepository, audit, this.clock);
+        merger = merger();
         feedAddress = new FeedAddress(signer, settings.baseUrl());
         activityEvents = new ActivityEvents(settings.baseUrl());
         LetterWriter letterWriter = new LetterWriter(settings.baseUrl(), settings.mailFrom());
@@ -110,12 +154,31 @@ public final class Portal implements AutoCloseable {
         signInLinks = new SignInRepository(database);
         signInMail = new SignInMail(outbox, messages, settings.baseUrl());
         signIn = new SignIn(database, accounts, signInLinks, signInMail, realTime);
+        firstStart = new FirstStart(
+                database,
+                stored,
+                accounts,
+                organisations,
+                currentSettings,
+                counter,
+                audit,
+                signer,
+                settings.baseUrl(),
+                realTime);
+        people = new PeopleParts(this, signInLinks, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, clock);
+        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, audit, clock);
+    }
+
+    /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
+    private Merger merger() {
+        List<MergeStep> steps =
+                List.of(new ActivityMove(activities, posting), new PeopleMove(accounts), new FeedMove(feedRepository));
+        return new Merger(database, organisations, counter, audit, steps);
     }
 
     /** The one list of what recurs. */
@@ -129,6 +192,7 @@ public final class Portal implements AutoCloseable {
     private void clean() {
         signInLinks.clean(realTime.instant());
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
+        people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
     }

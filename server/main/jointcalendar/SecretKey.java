@@ -11,12 +11,18 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import jointcalendar.access.Signer;
+import jointcalendar.backup.PortalKey;
 
 /** The key that signs feed addresses and links: the environment's, else one made once and kept in the data folder for its owner only. */
 final class SecretKey {
-    private static final String FILE = "secret.key";
+    static final String FILE = "secret.key";
 
     private SecretKey() {}
+
+    /** Where the key comes from, without making one. */
+    static PortalKey place(Config config) {
+        return new PortalKey(config.secretKey(), config.dataDir().resolve(FILE));
+    }
 
     static byte[] of(Optional<String> given, Path dataDir) throws IOException {
         if (given.isPresent()) {

@@ -1,7 +1,9 @@
 package jointcalendar;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import jointcalendar.setup.FirstStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -22,11 +24,17 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         OpenPortal open = OpenPortal.toServe(main.config());
         try (Server server = Listening.start(open, Optional.empty())) {
-            spec.commandLine()
-                    .getOut()
-                    .println("The portal is at " + open.config().baseUrl() + " (port " + server.port() + ").");
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The portal is at " + open.config().baseUrl() + " (port " + server.port() + ").");
+            tellHowToSetUp(open.portal().firstStart, out);
             server.runUntilStopped();
         }
         return 0;
+    }
+
+    private static void tellHowToSetUp(FirstStart firstStart, PrintWriter out) {
+        if (firstStart.isAhead()) {
+            firstStart.link().ifPresent(link -> out.println("This portal is empty. Set it up at " + link));
+        }
     }
 }

@@ -25,12 +25,13 @@ final class SignInLinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
-            Account account = People.find(open.portal(), email);
+            Account account = NamedPerson.find(open.portal(), email);
             String token = open.portal()
                     .signIn
                     .linkFor(account)
                     .orElseThrow(() -> new Main.Refused("There are five links for " + email
                             + " that are still good; use one, or wait 15 minutes."));
+            open.portal().audit.record(0, "sign-in.link-printed", "account/" + account.id(), "");
             spec.commandLine().getOut().println(open.portal().signInMail.link(token));
         }
         return 0;

@@ -2,19 +2,24 @@ package jointcalendar;
 
 import io.javalin.Javalin;
 import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
+import jointcalendar.account.LanguagePages;
 import jointcalendar.activity.SeenRepository;
+import jointcalendar.audit.AuditPages;
+import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
-import jointcalendar.calendar.OrganisationColoursApi;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
@@ -28,12 +33,21 @@ import jointcalendar.meeting.AgendaDraft;
 import jointcalendar.meeting.MeetingPages;
 import jointcalendar.meeting.MeetingRepository;
 import jointcalendar.meeting.OverlapsOnTheAgenda;
+import jointcalendar.organisation.LogoPages;
+import jointcalendar.organisation.MergerPages;
+import jointcalendar.organisation.OrganisationColoursApi;
+import jointcalendar.organisation.OrganisationEditingPages;
+import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.setting.HolidayPages;
+import jointcalendar.setting.SettingPages;
+import jointcalendar.setup.SetUpPages;
 import jointcalendar.signin.SignInPages;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -43,6 +57,7 @@ final class SitePages {
     private final Portal portal;
     private final Optional<Path> demoMail;
     private final Cookies cookies;
+    private final ReaderLanguage languages;
     private final FormToken formToken;
     private final Pages pages;
     private final Refusal refusal;
@@ -53,7 +68,9 @@ final class SitePages {
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
         this.portal = portal;
         this.demoMail = demoMail;
-        cookies = new Cookies(secure());
+        cookies = new Cookies(portal.settings.network().secure());
+        languages = new ReaderLanguage(
+                cookies, () -> portal.currentSettings.lastKnown().language());
         formToken = new FormToken(portal.signer);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
@@ -71,14 +88,25 @@ final class SitePages {
                         formToken,
                         portal.messages,
                         refusal,
-                        portal.settings.language(),
-                        secure())
-                .server(groups());
+                        languages,
+                        portal.settings.network(),
+                        new RefusedAccessLog(portal.audit, portal.realTime))
+                .server(groups(), this::isNotSetUpYet);
+    }
+
+    /** On an empty portal every page but the one that sets it up says so; where that one is, it does not say. */
+    private boolean isNotSetUpYet(Context ctx) {
+        boolean notYet = !ctx.path().startsWith("/setup/") && portal.firstStart.isAhead();
+        if (notYet) {
+            ctx.status(503);
+            pages.show(ctx, "setup/not-yet.peb", Map.of());
+        }
+        return notYet;
     }
 
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
-                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock.getZone());
+                portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
         SignInPages signInPages = new SignInPages(portal.signIn, pages, cookies);
         OverlapNotices notices = new OverlapNotices(
@@ -101,15 +129,22 @@ final class SitePages {
                 portal.realTime);
         Stream<EndpointGroup> always = Stream.of(
                 healthPages,
+                new SecurityContactPages(portal.settings, portal.realTime),
                 signInPages,
+                new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
                 new OrganisationColoursApi(portal.organisations),
+                new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
+                new LogoPages(portal.organisations, portal.logos, portal.register, pages, refusal, cookies),
+                new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
                         new SeenRepository(portal.database, portal.activities, portal.busyTimes),
                         portal.activities,
                         portal.organisations,
                         portal.vocabulary,
                         notices,
+                        portal.holidays,
                         pages,
                         portal.clock),
                 new ActivityPages(
@@ -125,13 +160,24 @@ final class SitePages {
                         portal.clock),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
-                        portal.feeds,
+                        portal.feedRepository,
                         portal.accounts,
                         portal.feedAddress,
                         feed,
                         portal.messages,
-                        portal.settings.language()),
-                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies, portal.clock),
+                        portal.currentSettings),
+                new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
+                new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
+                new SetUpPages(
+                        portal.firstStart,
+                        portal.organisations,
+                        portal.currentSettings,
+                        portal.signIn,
+                        signInPages,
+                        pages,
+                        refusal,
+                        portal.clock),
+                new FeedPages(portal.feeds, portal.feedAddress, pages, refusal, cookies),
                 new MeetingPages(agenda(), portal.vocabulary, portal.organisations, pages),
                 new DigestPages(
                         portal.digest.issues,
@@ -143,7 +189,15 @@ final class SitePages {
                         pages,
                         refusal,
                         cookies),
-                new UnsubscribePages(portal.digest.subscriptions, pages, refusal));
+                new AuditPages(
+                        portal.auditEntries,
+                        portal.audit,
+                        portal.accounts::called,
+                        pages,
+                        portal.realTime,
+                        portal.clock),
+                new UnsubscribePages(portal.digest.subscriptions, pages, refusal, languages));
+        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages, pages, refusal, cookies);
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,
@@ -153,7 +207,7 @@ final class SitePages {
                         new MailFolder(folder),
                         pages,
                         refusal));
-        return Stream.concat(always, demo).toList();
+        return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
     }
 
     private AgendaDraft agenda() {
@@ -174,8 +228,14 @@ final class SitePages {
     private Visitor.Known visitor(String session) {
         return portal.signIn
                 .who(session)
-                .map(account -> new Visitor.Known(account.viewer(), label(account)))
-                .orElseGet(() -> new Visitor.Known(Viewer.nobody(portal.settings.language()), ""));
+                .map(account ->
+                        new Visitor.Known(account.viewer(), label(account), account.name(), Optional.of(zone(account))))
+                .orElseGet(() -> new Visitor.Known(
+                        Viewer.nobody(portal.currentSettings.get().language()), ""));
+    }
+
+    private ZoneId zone(Account account) {
+        return account.zone().orElseGet(portal.clock::getZone);
     }
 
     private int openOverlaps(Viewer viewer) {
@@ -184,9 +244,5 @@ final class SitePages {
 
     private String label(Account account) {
         return portal.organisations.all().shortName(account.organisation());
-    }
-
-    private boolean secure() {
-        return "https".equals(portal.settings.baseUrl().getScheme());
     }
 }

@@ -78,7 +78,7 @@ class QueryCountTest {
 
     private static int unchangedFeed(TestPortal portal) {
         Account account = portal.portal.accounts.byEmail("inl@demo.example").orElseThrow();
-        Feed feed = portal.portal.feeds.add(account.id(), "All", Filter.ALL, portal.clock.instant());
+        Feed feed = portal.portal.feeds.make(account.viewer(), account.id(), "All", Filter.ALL);
         String path = portal.portal.feedAddress.of(feed).getPath();
         TestBrowser program = portal.visitor();
         String tag = program.open(path).header("ETag");

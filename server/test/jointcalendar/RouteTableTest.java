@@ -16,7 +16,7 @@ import jointcalendar.web.Access;
 import org.junit.jupiter.api.Test;
 
 /** The whole surface of addresses, held against a table that people read and approve. */
-class RouteTableTest {
+public class RouteTableTest {
     @Test
     void everyRouteStandsInTheTableWithItsRole() throws IOException {
         try (TestPortal portal = TestPortal.demo()) {
@@ -73,6 +73,19 @@ class RouteTableTest {
     private static String table() throws IOException {
         try (var in = Objects.requireNonNull(RouteTableTest.class.getResourceAsStream("routes.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The pattern of each address that is read, such as {@code /activities/{id}}. */
+    public static List<String> pages() {
+        try {
+            return table().lines()
+                    .map(line -> line.split(" ", -1))
+                    .filter(parts -> parts[1].equals("GET"))
+                    .map(parts -> parts[0])
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
@@ -22,6 +23,7 @@ import jointcalendar.calendar.CountedStatements;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
 import jointcalendar.db.Health;
+import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
 import jointcalendar.exchange.ActivityImport;
@@ -30,9 +32,12 @@ import jointcalendar.job.JobsByHand;
 import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.MailFolder;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.web.Network;
+import jointcalendar.web.Proxies;
 
 /** A whole portal on a fresh database and a free port, with a clock that a test sets, and its mail in a folder. */
 public final class TestPortal implements AutoCloseable {
@@ -47,18 +52,25 @@ public final class TestPortal implements AutoCloseable {
     public final Path mail;
     final Portal portal;
     final SitePages site;
+    private final URI address;
     private final Javalin server;
 
-    private TestPortal(boolean demo) {
+    private TestPortal(boolean demo, boolean setUp, UnaryOperator<Portal.Settings> otherwise) {
         int port = freePort();
+        address = URI.create("http://localhost:" + port);
         mail = temporary("jc-mail");
-        Portal.Settings settings = new Portal.Settings(
-                URI.create("http://localhost:" + port),
+        Portal.Settings settings = otherwise.apply(new Portal.Settings(
+                address,
+                Network.of(address, Set.of(), Proxies.NONE),
                 Language.EN,
                 Sender.parse("calendar@test.example"),
-                "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Optional.empty()));
         Database database = new Database(statements.around(testDatabase.dataSource()));
         portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
+        if (setUp) {
+            new SettingRepository(database).set("set-up", "");
+        }
         if (demo) {
             new DemoData(portal).fillIfEmpty();
         }
@@ -68,23 +80,43 @@ public final class TestPortal implements AutoCloseable {
 
     /** Empty but for the vocabulary. */
     public static TestPortal empty() {
-        return new TestPortal(false);
+        return new TestPortal(false, true, UnaryOperator.identity());
+    }
+
+    /** As nobody has set it up yet. */
+    public static TestPortal notSetUp() {
+        return new TestPortal(false, false, UnaryOperator.identity());
+    }
+
+    /** Empty, and reached by people at that address; the test itself comes by the machine's own name. */
+    public static TestPortal reachedAt(URI baseUrl, Proxies proxies, Optional<URI> securityContact) {
+        return new TestPortal(
+                false,
+                true,
+                usual -> new Portal.Settings(
+                        baseUrl,
+                        Network.of(baseUrl, Set.of(), proxies),
+                        usual.language(),
+                        usual.mailFrom(),
+                        usual.secretKey(),
+                        securityContact));
     }
 
     /** With the sample programme and its people, as the demonstration starts. */
     public static TestPortal demo() {
-        return new TestPortal(true);
+        return new TestPortal(true, true, UnaryOperator.identity());
     }
 
+    /** Where it listens. */
     public URI address() {
-        return portal.settings.baseUrl();
+        return address;
     }
 
     public Organisation organisation(String shortName, Side side) {
         return portal.organisations
                 .byShortName(shortName)
                 .orElseGet(() ->
-                        portal.organisations.add(shortName, shortName + " in full", "test", side, clock.instant()));
+                        portal.organisations.add(shortName, shortName + " in full", Kind.OTHER, side, clock.instant()));
     }
 
     /** An account of that organisation, made if it is not there. */
@@ -134,6 +166,11 @@ public final class TestPortal implements AutoCloseable {
     /** Runs what recurs, as far as it is due, and delivers what waits. */
     public void runJobs() {
         new JobsByHand(testDatabase.dataSource(), realTime.instant(), portal.jobs()).runDue();
+        portal.outbox.deliverDue();
+    }
+
+    /** Delivers what waits, and nothing else that is due. */
+    public void deliverMail() {
         portal.outbox.deliverDue();
     }
 

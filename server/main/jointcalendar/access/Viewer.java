@@ -81,6 +81,19 @@ public record Viewer(Optional<Seat> seat, Language language) {
         return seat.filter(s -> s.role().atLeast(role)).isPresent();
     }
 
+    /** Whether the viewer may know of that organisation's people: of all, or as its lead. */
+    public boolean maySeePeopleOf(long organisation) {
+        return may(Right.SEE_DONORS) || may(Right.RUN_ORGANISATION, organisation);
+    }
+
+    /**
+     * Whether the viewer may make somebody that in that organisation, and change or end who is that there: the coordinator anybody, a
+     * lead all but coordinators.
+     */
+    public boolean mayAppoint(Role role, long organisation) {
+        return may(Right.RUN_ORGANISATION, organisation) && (role != Role.COORDINATOR || isCoordinator());
+    }
+
     /** The visibilities that open an activity to this viewer whoever leads it, but for those to chosen ones. */
     public Set<Visibility> sees() {
         Set<Visibility> levels = EnumSet.noneOf(Visibility.class);

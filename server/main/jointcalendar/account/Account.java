@@ -16,7 +16,8 @@ import jointcalendar.text.PersonName;
  * @param zone in which the person wants to read times; empty: the portal's
  * @param digest whether the monthly digest is wanted
  * @param signInLetters whether a letter tells of each new sign-in
- * @param active an account that is not signs nobody in and feeds nobody
+ * @param active an account that is not, or whose organisation is not, signs nobody in and feeds nobody
+ * @param erased whether the person is gone for good and only the number is left
  */
 public record Account(
         long id,
@@ -29,7 +30,13 @@ public record Account(
         Optional<ZoneId> zone,
         boolean digest,
         boolean signInLetters,
-        boolean active) {
+        boolean active,
+        boolean erased) {
+    /** As history names this person. */
+    public Called called() {
+        return new Called(id, name, erased);
+    }
+
     /** This person as one who looks. */
     public Viewer viewer() {
         return Viewer.person(id, role, organisation, side, language);

@@ -6,6 +6,7 @@ import static jointcalendar.db.schema.Tables.ORGANISATION;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,8 @@ import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.AccountRecord;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Words;
 import org.jooq.Condition;
-import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Result;
 
@@ -40,16 +41,33 @@ public final class AccountRepository {
 
     /** All that may sign in, by number. */
     public List<Account> active() {
-        return fetch(ACCOUNT.ACTIVE.isTrue());
+        return fetch(ACCOUNT.ACTIVE.isTrue().and(ORGANISATION.ACTIVE.isTrue()));
     }
 
-    /** Names by account number, for those that exist of these. */
-    public Map<Long, PersonName> names(Collection<Long> ids) {
+    /** What people are called, by account number, for those that exist of these. */
+    public Map<Long, Called> called(Collection<Long> ids) {
         return database.sql()
-                .select(ACCOUNT.ID, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME)
+                .select(ACCOUNT.ID, ACCOUNT.GIVEN_NAME, ACCOUNT.FAMILY_NAME, ACCOUNT.ERASED_AT)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(ids))
-                .fetchMap(Record3::value1, row -> new PersonName(row.value2(), row.value3()));
+                .fetchMap(
+                        row -> row.value1(),
+                        row -> new Called(
+                                row.value1(), new PersonName(row.value2(), row.value3()), row.value4() != null));
+    }
+
+    /** As {@link #called}, in words. */
+    public Map<Long, String> called(Collection<Long> ids, Words words) {
+        Map<Long, String> all = new LinkedHashMap<>();
+        called(ids).forEach((id, called) -> all.put(id, called.in(words)));
+        return all;
+    }
+
+    /** Those that exist of these, by number. */
+    public Map<Long, Account> findAll(Collection<Long> ids) {
+        Map<Long, Account> found = new LinkedHashMap<>();
+        fetch(ACCOUNT.ID.in(ids)).forEach(account -> found.put(account.id(), account));
+        return found;
     }
 
     /** @throws org.jooq.exception.IntegrityConstraintViolationException where the address is taken */
@@ -75,19 +93,28 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /** Speaks that language to this account from now on. */
+    public void setLanguage(long id, Language language) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language.code())
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     private List<Account> fetch(Condition condition) {
-        Result<Record2<AccountRecord, String>> rows = database.sql()
-                .select(ACCOUNT, ORGANISATION.SIDE)
+        Result<Record3<AccountRecord, String, Boolean>> rows = database.sql()
+                .select(ACCOUNT, ORGANISATION.SIDE, ORGANISATION.ACTIVE)
                 .from(ACCOUNT)
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
                 .where(condition)
                 .orderBy(ACCOUNT.ID)
                 .fetch();
-        return rows.map(row -> account(row.value1(), row.value2()));
+        return rows.map(row -> account(row.value1(), row.value2(), row.value3()));
     }
 
-    private static Account account(AccountRecord row, String side) {
+    private static Account account(AccountRecord row, String side, boolean organisationActive) {
         return new Account(
                 row.getId(),
                 row.getEmail(),
@@ -99,6 +126,36 @@ public final class AccountRepository {
                 Optional.ofNullable(row.getTimeZone()).map(ZoneId::of),
                 row.getDigest(),
                 row.getSignInLetters(),
-                row.getActive());
+                row.getActive() && organisationActive,
+                row.getErasedAt() != null);
+    }
+
+    /** Whether without that organisation's people nobody who may sign in would run the portal. */
+    public boolean hasLastCoordinator(long organisation) {
+        return fetch(ACCOUNT.ROLE.eq("coordinator").and(ACCOUNT.ACTIVE.isTrue()).and(ORGANISATION.ACTIVE.isTrue()))
+                .stream()
+                .allMatch(account -> account.organisation() == organisation);
+    }
+
+    /** Whether anybody was ever made coordinator. */
+    public boolean hasCoordinator() {
+        return database.sql().fetchExists(ACCOUNT, ACCOUNT.ROLE.eq("coordinator"));
+    }
+
+    /** Whether there is no account, and never was one. */
+    public boolean isEmpty() {
+        return !database.sql().fetchExists(ACCOUNT);
+    }
+
+    int countOf(long organisation) {
+        return database.sql().fetchCount(ACCOUNT, ACCOUNT.ORGANISATION_ID.eq(organisation));
+    }
+
+    void moveAll(long from, long into) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.ORGANISATION_ID, into)
+                .where(ACCOUNT.ORGANISATION_ID.eq(from))
+                .execute();
     }
 }

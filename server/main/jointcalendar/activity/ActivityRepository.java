@@ -2,17 +2,21 @@ package jointcalendar.activity;
 
 import static jointcalendar.activity.VisibleToRepository.visibleTo;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_ORGANISATION;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jointcalendar.access.Viewer;
 import jointcalendar.db.Database;
 import jointcalendar.vocabulary.VocabularyRepository;
 import org.jooq.Condition;
 import org.jooq.OrderField;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /** Questions about activities. What is asked for a viewer holds only what that viewer may see. */
@@ -116,5 +120,29 @@ public final class ActivityRepository {
                         .limit(offset, most)
                         .fetch(),
                 vocabulary.current());
+    }
+
+    /** For the portal's own work: every activity that names that organisation in any part, by number. */
+    public List<Activity> naming(long organisation) {
+        return fetch(
+                ACTIVITY.LEAD_ID
+                        .eq(organisation)
+                        .or(ACTIVITY.ID.in(DSL.select(ACTIVITY_ORGANISATION.ACTIVITY_ID)
+                                .from(ACTIVITY_ORGANISATION)
+                                .where(ACTIVITY_ORGANISATION.ORGANISATION_ID.eq(organisation)))),
+                Integer.MAX_VALUE,
+                ACTIVITY.ID.asc());
+    }
+
+    /** For the portal's own work: in how many activities that organisation has each part; {@code lead} is one. */
+    public Map<String, Integer> partsOf(long organisation) {
+        Map<String, Integer> parts = new TreeMap<>(database.sql()
+                .select(ACTIVITY_ORGANISATION.PART, DSL.count())
+                .from(ACTIVITY_ORGANISATION)
+                .where(ACTIVITY_ORGANISATION.ORGANISATION_ID.eq(organisation))
+                .groupBy(ACTIVITY_ORGANISATION.PART)
+                .fetchMap(Record2::value1, Record2::value2));
+        parts.put("lead", database.sql().fetchCount(ACTIVITY, ACTIVITY.LEAD_ID.eq(organisation)));
+        return parts;
     }
 }

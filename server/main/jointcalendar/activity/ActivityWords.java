@@ -1,8 +1,10 @@
 package jointcalendar.activity;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jointcalendar.text.Dates;
@@ -13,10 +15,17 @@ import jointcalendar.vocabulary.Vocabulary;
 public final class ActivityWords {
     private final Words words;
     private final Vocabulary vocabulary;
+    private final Optional<ZoneId> zone;
 
     public ActivityWords(Words words, Vocabulary vocabulary) {
+        this(words, vocabulary, Optional.empty());
+    }
+
+    /** @param zone of the reader, in which times are told as well where it differs from the venue's */
+    public ActivityWords(Words words, Vocabulary vocabulary, Optional<ZoneId> zone) {
         this.words = words;
         this.vocabulary = vocabulary;
+        this.zone = zone;
     }
 
     /** "Tue, 3 Apr – Wed, 4 Apr 2007", with times where there are some, or "some time in May 2007". */
@@ -62,12 +71,43 @@ public final class ActivityWords {
     }
 
     private String session(Session session) {
-        return session.times().map(times -> timed(session, times)).orElseGet(() -> dates().span(
-                        session.firstDay(), session.lastDay()));
+        return session.times()
+                .map(times -> yours(session, times)
+                        .map(yours -> words.say("activity.when.yours", timed(session, times), yours))
+                        .orElseGet(() -> timed(session, times)))
+                .orElseGet(() -> dates().span(session.firstDay(), session.lastDay()));
+    }
+
+    /** The times as the reader's clocks show them; nothing where they show the same. */
+    private Optional<String> yours(Session session, Session.Times times) {
+        LocalDateTime first = session.firstDay().atTime(times.start());
+        LocalDateTime last = session.lastDay().atTime(times.end());
+        return zone.flatMap(own -> {
+            LocalDateTime from = there(first, times.zone(), own);
+            LocalDateTime to = there(last, times.zone(), own);
+            return from.equals(first) && to.equals(last) ? Optional.empty() : Optional.of(between(from, to, session));
+        });
+    }
+
+    private static LocalDateTime there(LocalDateTime here, ZoneId from, ZoneId to) {
+        return here.atZone(from).withZoneSameInstant(to).toLocalDateTime();
+    }
+
+    /** Days are named only where they are others than the venue's. */
+    private String between(LocalDateTime from, LocalDateTime to, Session session) {
+        boolean sameDays = from.toLocalDate().equals(session.firstDay())
+                && to.toLocalDate().equals(session.lastDay());
+        return sameDays
+                ? dates().time(from.toLocalTime()) + "–" + dates().time(to.toLocalTime())
+                : moment(from) + " – " + moment(to);
+    }
+
+    private String moment(LocalDateTime at) {
+        return dates().shortDay(at.toLocalDate()) + " " + dates().time(at.toLocalTime());
     }
 
     private String timed(Session session, Session.Times times) {
-        String zone = zone(times);
+        String zone = dates().town(times.zone());
         return session.firstDay().equals(session.lastDay())
                 ? words.say(
                         "activity.when.timed",
@@ -82,12 +122,6 @@ public final class ActivityWords {
                         dates().day(session.lastDay()),
                         dates().time(times.end()),
                         zone);
-    }
-
-    /** The town of a zone: "Almaty" of Asia/Almaty. */
-    private static String zone(Session.Times times) {
-        List<String> parts = Arrays.asList(times.zone().getId().split("/", -1));
-        return parts.get(parts.size() - 1).replace('_', ' ');
     }
 
     private Dates dates() {

@@ -58,6 +58,7 @@ public final class ChangeWords {
             case TARGETS -> list(raw, code -> vocabulary.place(code, words.language()));
             case THEMES -> list(raw, slug -> vocabulary.name(Term.List.THEME, slug, words.language()));
             case AUDIENCES -> list(raw, slug -> vocabulary.name(Term.List.AUDIENCE, slug, words.language()));
+            case EXPECTED_PARTICIPANTS, ACTUAL_PARTICIPANTS -> words.number(Long.parseLong(raw));
             case LEAD, PARTNERS, FUNDERS, READERS -> list(raw, this::organisation);
             default -> raw;
         };

@@ -50,6 +50,13 @@ public record Filter(
         return equals(ALL);
     }
 
+    /** This filter where one organisation became part of another. */
+    public Filter withOrganisationMerged(long from, long into) {
+        Set<Long> merged =
+                organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toSet());
+        return new Filter(merged, statuses, kinds, themes, audiences, regions, text);
+    }
+
     /** Whether it asks for these organisations and for nothing else. */
     boolean asksForNothingBut(Set<Long> these) {
         return equals(new Filter(these, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ""));

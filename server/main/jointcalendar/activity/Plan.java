@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jointcalendar.access.Guarded;
 import jointcalendar.access.Visibility;
 
@@ -156,6 +157,52 @@ public record Plan(
                 actualParticipants,
                 visibility,
                 readers,
+                outcome,
+                cancellationReason);
+    }
+
+    /** Every organisation that it names in any part. */
+    public Set<Long> named() {
+        Set<Long> named = new TreeSet<>(partners);
+        named.addAll(funders);
+        named.addAll(readers);
+        named.add(lead);
+        return named;
+    }
+
+    /** This plan where one organisation became part of another, in every part that it has; the lead is no partner of itself. */
+    public Plan withOrganisationMerged(long from, long into) {
+        Plan led = ledBy(lead == from ? into : lead);
+        Set<Long> others = merged(partners, from, into);
+        others.remove(led.lead());
+        Set<Long> seeing = merged(readers, from, into);
+        seeing.remove(led.lead());
+        return led.withOthers(others, merged(funders, from, into), seeing);
+    }
+
+    private static Set<Long> merged(Set<Long> organisations, long from, long into) {
+        return organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Plan withOthers(Set<Long> otherPartners, Set<Long> otherFunders, Set<Long> otherReaders) {
+        return new Plan(
+                title,
+                description,
+                kind,
+                status,
+                precision,
+                sessions,
+                place,
+                targets,
+                themes,
+                audiences,
+                lead,
+                otherPartners,
+                otherFunders,
+                expectedParticipants,
+                actualParticipants,
+                visibility,
+                otherReaders,
                 outcome,
                 cancellationReason);
     }

@@ -19,6 +19,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Countries;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -46,7 +47,9 @@ final class ActivityForm {
     private final Words words;
     private final LocalDate today;
     private final Set<Visibility> visibilities;
+    private final Set<Long> named;
 
+    /** @param named the organisations that the plan names already, which may have ended since */
     ActivityForm(
             Form form,
             Viewer viewer,
@@ -54,7 +57,8 @@ final class ActivityForm {
             Organisations organisations,
             Words words,
             LocalDate today,
-            Set<Visibility> visibilities) {
+            Set<Visibility> visibilities,
+            Set<Long> named) {
         this.form = form;
         this.viewer = viewer;
         this.vocabulary = vocabulary;
@@ -62,6 +66,7 @@ final class ActivityForm {
         this.words = words;
         this.today = today;
         this.visibilities = visibilities;
+        this.named = named;
     }
 
     /** The plan; empty where a field is wrong, and then the form says which. */
@@ -207,18 +212,18 @@ final class ActivityForm {
     private long lead() {
         String given = form.value("lead");
         long lead = given.matches("[0-9]{1,18}") ? Long.parseLong(given) : viewer.organisation();
-        if (organisations.find(lead).isEmpty()) {
+        if (!mayBeNamed(lead)) {
             refuse("lead", "activity.wrong.choice");
         }
         return lead;
     }
 
+    private boolean mayBeNamed(long organisation) {
+        return organisations.isActive(organisation) || named.contains(organisation);
+    }
+
     private Set<Long> organisations(String field, long except) {
-        return choices(
-                        field,
-                        id -> id.matches("[0-9]{1,18}")
-                                && organisations.find(Long.parseLong(id)).isPresent())
-                .stream()
+        return choices(field, id -> id.matches("[0-9]{1,18}") && mayBeNamed(Long.parseLong(id))).stream()
                 .map(Long::valueOf)
                 .filter(id -> id != except)
                 .collect(Collectors.toSet());

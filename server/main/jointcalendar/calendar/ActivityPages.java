@@ -231,7 +231,8 @@ public final class ActivityPages implements EndpointGroup {
                 organisations.all(),
                 visitor.words(),
                 today(),
-                visibilities(visitor.viewer(), edited));
+                visibilities(visitor.viewer(), edited),
+                edited.map(activity -> activity.plan().named()).orElse(Set.of()));
     }
 
     /** What a guest may not choose may be left at what it is. */

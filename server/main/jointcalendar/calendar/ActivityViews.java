@@ -1,6 +1,6 @@
 package jointcalendar.calendar;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.AccountRepository;
+import jointcalendar.account.Called;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityWords;
 import jointcalendar.activity.Change;
@@ -24,7 +25,6 @@ import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Organisations;
-import jointcalendar.text.PersonName;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -37,20 +37,20 @@ public final class ActivityViews {
     private final OrganisationRepository organisations;
     private final RevisionRepository revisions;
     private final AccountRepository accounts;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone the portal's, in which history tells its days */
+    /** @param clock in the portal's zone, in which history tells its days */
     public ActivityViews(
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             RevisionRepository revisions,
             AccountRepository accounts,
-            ZoneId zone) {
+            Clock clock) {
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.revisions = revisions;
         this.accounts = accounts;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     ActivityView view(Activity activity, Visitor visitor) {
@@ -71,7 +71,7 @@ public final class ActivityViews {
                 plan.visibility().isConfidential(),
                 plan.lead(),
                 organisations.all().shortName(plan.lead()),
-                new ActivityWords(words, terms).when(plan),
+                new ActivityWords(words, terms, visitor.zone()).when(plan),
                 facts(plan, words, terms),
                 plan.description(),
                 plan.outcome(),
@@ -84,11 +84,12 @@ public final class ActivityViews {
             return List.of();
         }
         List<Change.Revision> all = revisions.of(activity, visitor.viewer());
-        Map<Long, PersonName> names = accounts.names(
+        Map<Long, Called> names = accounts.called(
                 all.stream().map(Change.Revision::account).distinct().toList());
         ChangeWords changes = changeWords(visitor.words());
+        ZoneId zone = clock.getZone();
         return all.stream()
-                .map(revision -> entry(revision, names, changes, visitor.words()))
+                .map(revision -> entry(revision, zone, names, changes, visitor.words()))
                 .toList();
     }
 
@@ -134,22 +135,18 @@ public final class ActivityViews {
     }
 
     private ActivityView.Entry entry(
-            Change.Revision revision, Map<Long, PersonName> names, ChangeWords changes, Words words) {
+            Change.Revision revision, ZoneId zone, Map<Long, Called> names, ChangeWords changes, Words words) {
         return new ActivityView.Entry(
                 words.say(revision.version() == 1 ? "activity.history.posted" : "activity.history.changed"),
-                words.dates().day(day(revision.at())),
+                words.dates().day(LocalDate.ofInstant(revision.at(), zone)),
                 Optional.ofNullable(names.get(revision.account()))
-                        .map(name -> name.in(words.language()))
+                        .map(name -> name.in(words))
                         .orElseGet(() -> words.say("activity.history.portal")),
                 revision.changes().stream().map(changes::say).toList());
     }
 
     private ChangeWords changeWords(Words words) {
         return new ChangeWords(words, vocabulary.current(), organisations.all());
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone);
     }
 
     private static String lower(Enum<?> value) {
@@ -173,7 +170,7 @@ public final class ActivityViews {
 
         void add(String key, OptionalInt number) {
             if (number.isPresent()) {
-                add(key, Integer.toString(number.getAsInt()));
+                add(key, words.number(number.getAsInt()));
             }
         }
     }

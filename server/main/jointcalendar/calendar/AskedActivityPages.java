@@ -36,7 +36,7 @@ public final class AskedActivityPages {
         }
         Optional<Activity> found = activities.find(Long.parseLong(id), viewer);
         if (found.isEmpty() && viewer.signedIn() && activities.exists(Long.parseLong(id))) {
-            refused(viewer, Long.parseLong(id));
+            audit.record(viewer, "refused.activity", "activity/" + Long.parseLong(id), "");
         }
         return found;
     }
@@ -50,14 +50,9 @@ public final class AskedActivityPages {
             return found;
         }
         if (!viewer.mayEdit(found.get().plan())) {
-            refused(viewer, found.get().id());
             refusal.forbidden(ctx);
             return Optional.empty();
         }
         return found;
-    }
-
-    private void refused(Viewer viewer, long activity) {
-        audit.record(viewer, "access.refused", "activity/" + activity, "");
     }
 }

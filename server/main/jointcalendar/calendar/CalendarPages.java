@@ -14,6 +14,7 @@ import jointcalendar.activity.Filter;
 import jointcalendar.activity.Seen;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.setting.Holidays;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
@@ -28,7 +29,7 @@ public final class CalendarPages implements EndpointGroup {
     private final ActivityRepository activities;
     private final Entries entries;
     private final FilterViews filters;
-    private final Holidays holidays = new Holidays();
+    private final Holidays holidays;
     private final Pages pages;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public final class CalendarPages implements EndpointGroup {
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
             Marks marks,
+            Holidays holidays,
             Pages pages,
             Clock clock) {
         this.seen = seen;
         this.activities = activities;
         this.entries = new Entries(organisations, vocabulary, marks);
         this.filters = new FilterViews(organisations, vocabulary);
+        this.holidays = holidays;
         this.pages = pages;
         this.clock = clock;
     }

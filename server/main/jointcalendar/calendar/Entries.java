@@ -1,5 +1,6 @@
 package jointcalendar.calendar;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,14 +44,15 @@ public final class Entries {
                 .map(what -> ((Seen.Whole) what).activity().id())
                 .toList();
         Map<Long, Marks.Mark> flags = marks.of(ids, visitor.viewer());
-        Maker maker = new Maker(visitor.words(), organisations.all(), vocabulary.current(), flags);
+        Maker maker = new Maker(visitor.words(), visitor.zone(), organisations.all(), vocabulary.current(), flags);
         Map<Long, Entry> made = new HashMap<>();
         return what -> what instanceof Seen.Whole whole
                 ? made.computeIfAbsent(whole.activity().id(), missing -> maker.entry(whole.activity()))
                 : maker.entry((Busy) what);
     }
 
-    private record Maker(Words words, Organisations leads, Vocabulary terms, Map<Long, Marks.Mark> flags) {
+    private record Maker(
+            Words words, Optional<ZoneId> zone, Organisations leads, Vocabulary terms, Map<Long, Marks.Mark> flags) {
         Entry entry(Busy busy) {
             String lead = leads.shortName(busy.organisation());
             String when = new ActivityWords(words, terms).when(busy);
@@ -60,7 +62,7 @@ public final class Entries {
 
         Entry entry(Activity activity) {
             Plan plan = activity.plan();
-            ActivityWords say = new ActivityWords(words, terms);
+            ActivityWords say = new ActivityWords(words, terms, zone);
             return new Entry(
                     activity.id(),
                     plan.title(),

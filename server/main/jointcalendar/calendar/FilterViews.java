@@ -42,7 +42,7 @@ final class FilterViews {
                 group(
                         "organisation",
                         words,
-                        organisations.all().all(),
+                        organisations.all().standing(),
                         one -> new Choice(
                                 Long.toString(one.id()),
                                 one.shortName(),

@@ -1,18 +1,18 @@
 package jointcalendar.calendar;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import jointcalendar.access.Role;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Status;
-import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Countries;
 import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;
@@ -138,8 +138,12 @@ public final class FormChoices {
     public List<Choice> zones() {
         Stream<String> chosen = Stream.of(form.value("zone")).filter(zone -> !zone.isEmpty() && !ZONES.contains(zone));
         return Stream.concat(chosen, ZONES.stream())
-                .map(zone -> choice("zone", zone, zone.replace('_', ' ')))
+                .map(zone -> choice("zone", zone, zone(zone)))
                 .toList();
+    }
+
+    private String zone(String id) {
+        return ZONES.contains(id) ? words.dates().town(ZoneId.of(id)) : id.replace('_', ' ');
     }
 
     public List<Choice> partners() {
@@ -162,12 +166,9 @@ public final class FormChoices {
     }
 
     private List<Choice> organisations(String field) {
-        Function<Organisation, String> label =
-                organisation -> organisation.name(language()).equals(organisation.shortName())
-                        ? organisation.shortName()
-                        : organisation.shortName() + " – " + organisation.name(language());
-        return organisations.all().stream()
-                .map(organisation -> choice(field, Long.toString(organisation.id()), label.apply(organisation)))
+        return organisations.standing().stream()
+                .map(organisation -> choice(field, Long.toString(organisation.id()), organisation.label(language())))
+                .filter(choice -> choice.on() || organisations.isActive(Long.parseLong(choice.value())))
                 .toList();
     }
 

@@ -2,20 +2,25 @@ package jointcalendar.calendar;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Status;
+import jointcalendar.audit.AuditLog;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.Organisations;
 import jointcalendar.overlap.Overlaps;
 
 /**
- * The one operation by which anyone saves an activity: the activity, its revision and its flags are stored in one transaction, or
- * nothing is.
+ * The one operation by which anyone saves an activity: the activity, its revision, its flags and the entry in the audit log are stored
+ * in one transaction, or nothing is.
  */
 public final class Posting {
     /** How an attempt to save ended. */
@@ -37,9 +42,11 @@ public final class Posting {
     private final ActivityRepository activities;
     private final ActivityStoreRepository store;
     private final PostedFormRepository postedForms;
+    private final OrganisationRepository organisations;
     private final References references;
     private final Overlaps overlaps;
     private final ChangeCounter counter;
+    private final AuditLog audit;
     private final Clock clock;
 
     /** @param clock the portal's business clock */
@@ -51,14 +58,17 @@ public final class Posting {
             OrganisationRepository organisations,
             Overlaps overlaps,
             ChangeCounter counter,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.activities = activities;
         this.store = store;
         this.postedForms = postedForms;
+        this.organisations = organisations;
         this.references = new References(store, organisations);
         this.overlaps = overlaps;
         this.counter = counter;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -91,13 +101,13 @@ public final class Posting {
      * @throws org.jooq.exception.IntegrityConstraintViolationException where the reference is taken
      */
     public Outcome post(Plan plan, Viewer viewer, String reference) {
-        if (!viewer.mayPostFor(plan.lead())) {
+        if (!viewer.mayPostFor(plan.lead()) || namesEnded(plan.named(), Set.of())) {
             return new Outcome.Refused();
         }
         return database.transaction(() -> {
             counter.lock();
             Activity activity = store.add(plan, reference, viewer.account(), now());
-            afterSaving(activity);
+            afterSaving(activity, viewer, "activity.posted");
             return new Outcome.Saved(activity);
         });
     }
@@ -122,7 +132,8 @@ public final class Posting {
         boolean mayEdit = viewer.mayEdit(before);
         if (!mayEdit
                 || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
-                || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))) {
+                || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))
+                || namesEnded(plan.named(), before.named())) {
             return new Outcome.Refused();
         }
         if (current.version() != version) {
@@ -132,7 +143,7 @@ public final class Posting {
             return new Outcome.Saved(current);
         }
         Optional<Activity> saved = store.change(current, plan, viewer.account(), now());
-        saved.ifPresent(this::afterSaving);
+        saved.ifPresent(activity -> afterSaving(activity, viewer, change(before, plan)));
         return saved.<Outcome>map(Outcome.Saved::new)
                 .orElseGet(() ->
                         new Outcome.Stale(activities.findForPortal(current.id()).orElse(current)));
@@ -145,7 +156,38 @@ public final class Posting {
                 || !before.readers().equals(plan.readers());
     }
 
-    private void afterSaving(Activity activity) {
+    private static String change(Plan before, Plan plan) {
+        boolean cancelled = plan.status() == Status.CANCELLED && before.status() != Status.CANCELLED;
+        return cancelled ? "activity.cancelled" : "activity.changed";
+    }
+
+    /** An organisation that has ended stays where it was named, and is named nowhere anew. */
+    private boolean namesEnded(Set<Long> named, Set<Long> before) {
+        Organisations all = organisations.all();
+        return named.stream().anyMatch(id -> !before.contains(id) && !all.isActive(id));
+    }
+
+    /**
+     * Puts one organisation in another's place in all these activities, whoever may edit them, as part of the transaction in which the
+     * two become one. Flags are refreshed when all are stored, since they compare the activities with each other.
+     */
+    void handOver(List<Activity> all, long from, long into, Viewer viewer) {
+        counter.lock();
+        List<Activity> changed = all.stream()
+                .flatMap(
+                        activity -> store
+                                .change(
+                                        activity,
+                                        activity.plan().withOrganisationMerged(from, into),
+                                        viewer.account(),
+                                        now())
+                                .stream())
+                .toList();
+        changed.forEach(activity -> afterSaving(activity, viewer, "activity.changed"));
+    }
+
+    private void afterSaving(Activity activity, Viewer viewer, String action) {
+        audit.record(viewer, action, "activity/" + activity.id(), "version " + activity.version());
         overlaps.refresh(activity);
         counter.raise();
     }

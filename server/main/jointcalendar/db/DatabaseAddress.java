@@ -8,6 +8,11 @@ public record DatabaseAddress(String url, String user, String password) {
         return shown() + " as " + user;
     }
 
+    /** The server alone, for a user who may not enter any database there yet. */
+    DatabaseAddress withoutSchema() {
+        return new DatabaseAddress(url.replaceFirst("^([^?]*//[^/?]*)/[^?]*", "$1/"), user, password);
+    }
+
     /** The URL as it may be shown: without a password that it brings, and without what follows the question mark. */
     String shown() {
         return url.replaceFirst("\\?.*", "")

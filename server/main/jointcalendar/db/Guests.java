@@ -30,11 +30,48 @@ final class Guests {
         }
     }
 
-    private static int count(Connection connection) throws SQLException {
+    /**
+     * How many others stay connected to the same database for so long, as far as this account may see them: its own connections at
+     * least.
+     *
+     * @throws DatabaseUnavailable if there is no way in
+     */
+    static int leftInTheSameDatabase(DatabaseAddress address, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (Connection connection = SessionSettings.connect(address)) {
+            int others = inTheSameDatabase(connection);
+            while (others > 0 && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                others = inTheSameDatabase(connection);
+            }
+            return others;
+        } catch (SQLException e) {
+            throw DatabaseUnavailable.because(e, address);
+        }
+    }
+
+    private static int inTheSameDatabase(Connection connection) throws SQLException {
+        String own = askOne(connection, "SELECT CONNECTION_ID()");
+        String database = askOne(connection, "SELECT DATABASE()");
+        int others = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(OTHERS)) {
+                ResultSet row = statement.executeQuery("SHOW PROCESSLIST")) {
+            while (row.next()) {
+                others += database.equals(row.getString("db")) && !own.equals(row.getString("Id")) ? 1 : 0;
+            }
+        }
+        return others;
+    }
+
+    private static int count(Connection connection) throws SQLException {
+        return Integer.parseInt(askOne(connection, OTHERS));
+    }
+
+    private static String askOne(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getInt(1);
+            return String.valueOf(row.getString(1));
         }
     }
 }

@@ -9,14 +9,14 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that only their owner can read. Where the file system knows no such rights, those of the folder above hold. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private PrivateFiles() {}
 
     /** Makes the folder, closed to others; one that is there already becomes so. */
-    static void directory(Path folder) throws IOException {
+    public static void directory(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (POSIX) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -32,6 +32,12 @@ final class PrivateFiles {
                 return; // another process was quicker
             }
         }
+    }
+
+    /** Makes an empty file of a new name in the same folder: to be filled, and then moved to where this file belongs. */
+    public static Path draftOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.createTempFile(folder, "." + file.getFileName(), ".draft", rights());
     }
 
     /** Replaces the file's content in one step: a reader sees the old or the new, never a part. */

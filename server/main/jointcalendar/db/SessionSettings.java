@@ -32,7 +32,22 @@ final class SessionSettings {
 
     /** A connection of its own, outside any pool. */
     static Connection connect(DatabaseAddress address) throws SQLException {
-        Properties properties = DriverSettings.of(address);
+        return connect(address, DriverSettings.of(address));
+    }
+
+    /** As {@link #connect(DatabaseAddress)}, told these settings and patient with long statements. */
+    static Connection connectUnhurried(DatabaseAddress address, String sessionSettings) throws SQLException {
+        Connection connection = connect(address, DriverSettings.unhurried(address));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sessionSettings);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Connection connect(DatabaseAddress address, Properties properties) throws SQLException {
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password());
         return DriverManager.getConnection(address.url(), properties);

@@ -2,6 +2,7 @@ package jointcalendar.db;
 
 import static jointcalendar.db.schema.Tables.SETTING;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** The portal's own few settings, by name. */
@@ -18,6 +19,21 @@ public final class SettingRepository {
                 .from(SETTING)
                 .where(SETTING.NAME.eq(name))
                 .fetchOptional(SETTING.TEXT_VALUE);
+    }
+
+    /** All of them by name. */
+    public Map<String, String> all() {
+        return database.sql().selectFrom(SETTING).fetchMap(SETTING.NAME, SETTING.TEXT_VALUE);
+    }
+
+    /** Sets it, whatever it was. */
+    public void set(String name, String value) {
+        getOrSet(name, value);
+        database.sql()
+                .update(SETTING)
+                .set(SETTING.TEXT_VALUE, value)
+                .where(SETTING.NAME.eq(name))
+                .execute();
     }
 
     /** Sets it unless it is set, and says what it then is: of two processes at once the first one's value stands. */

@@ -109,7 +109,8 @@ public final class DigestPages implements EndpointGroup {
     }
 
     private void send(Context ctx) {
-        Optional<DigestSender.Outcome> outcome = month(ctx).map(sender::sendNow);
+        Optional<DigestSender.Outcome> outcome = month(ctx)
+                .map(month -> sender.sendNow(month, Visitor.of(ctx).viewer().account()));
         boolean sent =
                 outcome.filter(o -> o instanceof DigestSender.Outcome.Sent).isPresent();
         done(ctx, sent ? "digest.notice.sent" : "digest.notice.not-next");

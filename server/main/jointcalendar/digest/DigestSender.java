@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountRepository;
+import jointcalendar.audit.AuditLog;
 import jointcalendar.job.Job;
 import jointcalendar.mail.Letter;
 import jointcalendar.mail.Outbox;
@@ -30,12 +31,15 @@ public final class DigestSender {
         record NotItsTurn(YearMonth next) implements Outcome {}
     }
 
+    private static final long NOBODY = 0;
+
     private final Issues issues;
     private final IssueRepository stored;
     private final IssueDates dates;
     private final AccountRepository accounts;
     private final DigestMail mail;
     private final Outbox outbox;
+    private final AuditLog audit;
 
     public DigestSender(
             Issues issues,
@@ -43,13 +47,15 @@ public final class DigestSender {
             IssueDates dates,
             AccountRepository accounts,
             DigestMail mail,
-            Outbox outbox) {
+            Outbox outbox,
+            AuditLog audit) {
         this.issues = issues;
         this.stored = stored;
         this.dates = dates;
         this.accounts = accounts;
         this.mail = mail;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Looks every five minutes whether an issue is due by the business clock. */
@@ -59,20 +65,29 @@ public final class DigestSender {
 
     /** Sends this month's issue if it is due, or the rest of it if it was cut off. Months that passed are not made up for. */
     public void sendDue() {
-        issues.due().ifPresent(this::send);
+        issues.due().ifPresent(month -> send(month, NOBODY));
     }
 
-    /** Sends the month's issue, if it is the next one's turn, whether it is due or not. */
+    /** As {@link #sendNow(YearMonth, long)}, by the portal itself. */
     public Outcome sendNow(YearMonth month) {
+        return sendNow(month, NOBODY);
+    }
+
+    /**
+     * Sends the month's issue, if it is the next one's turn, whether it is due or not.
+     *
+     * @param by the account that has it sent
+     */
+    Outcome sendNow(YearMonth month, long by) {
         Optional<Issue> before = stored.find(month).filter(Issue::isSent);
         if (before.isPresent()) {
             return new Outcome.AlreadySent(before.get());
         }
         YearMonth next = issues.nextMonth();
-        return next.equals(month) ? send(month) : new Outcome.NotItsTurn(next);
+        return next.equals(month) ? send(month, by) : new Outcome.NotItsTurn(next);
     }
 
-    private Outcome send(YearMonth month) {
+    private Outcome send(YearMonth month, long by) {
         Issue issue = issues.make(month);
         DigestMail.Batch batch = mail.batch(issue);
         Set<Long> written = stored.written(month);
@@ -82,7 +97,7 @@ public final class DigestSender {
                 letters++;
             }
         }
-        stored.markSent(month, dates.now());
+        stored.markSent(month, dates.now(), () -> audit.record(by, "digest.sent", "digest/" + month, ""));
         outbox.kick();
         return new Outcome.Sent(issue, letters);
     }
@@ -105,7 +120,10 @@ public final class DigestSender {
     /** Mails the next issue, as it would be now, to this person alone; false where there is nothing to say. */
     boolean sendTest(Account account) {
         Optional<Letter> letter = mail.batch(issues.next()).letter(account, "digest-test/" + UUID.randomUUID());
-        letter.ifPresent(outbox::put);
+        letter.ifPresent(found -> {
+            outbox.put(found);
+            audit.record(account.id(), "digest.test-sent", "account/" + account.id(), "");
+        });
         outbox.kick();
         return letter.isPresent();
     }

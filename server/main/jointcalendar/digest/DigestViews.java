@@ -1,6 +1,6 @@
 package jointcalendar.digest;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import jointcalendar.access.Viewer;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Messages;
@@ -12,20 +12,20 @@ public final class DigestViews {
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
     private final Messages messages;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone the portal's */
+    /** @param clock in the portal's zone */
     public DigestViews(
             Gathering gathering,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             Messages messages,
-            ZoneId zone) {
+            Clock clock) {
         this.gathering = gathering;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.messages = messages;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     DigestContent gather(Issue issue, Viewer viewer) {
@@ -33,7 +33,12 @@ public final class DigestViews {
     }
 
     DigestView view(DigestContent content, Viewer viewer) {
-        return new DigestWords(messages.in(viewer.language()), vocabulary.current(), organisations.all(), viewer, zone)
+        return new DigestWords(
+                        messages.in(viewer.language()),
+                        vocabulary.current(),
+                        organisations.all(),
+                        viewer,
+                        clock.getZone())
                 .view(content);
     }
 }

@@ -1,8 +1,8 @@
 package jointcalendar.digest;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +31,18 @@ public final class Gathering {
     private final ActivityRepository activities;
     private final RevisionRepository revisions;
     private final OpenFlags flags;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone the portal's, in which its days are counted */
-    public Gathering(ActivityRepository activities, RevisionRepository revisions, OpenFlags flags, ZoneId zone) {
+    /** @param clock in the portal's zone, in which its days are counted */
+    public Gathering(ActivityRepository activities, RevisionRepository revisions, OpenFlags flags, Clock clock) {
         this.activities = activities;
         this.revisions = revisions;
         this.flags = flags;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     DigestContent gather(Issue issue, Viewer viewer) {
-        LocalDate day = issue.day(zone);
+        LocalDate day = issue.day(clock.getZone());
         List<OpenFlag> open = flags.of(viewer, day).stream()
                 .sorted(Comparator.comparing(flag -> !flag.isOf(viewer)))
                 .toList();

@@ -88,13 +88,18 @@ public final class IssueRepository {
                 .execute();
     }
 
-    void markSent(YearMonth month, Instant now) {
-        database.sql()
-                .update(DIGEST_ISSUE)
-                .set(DIGEST_ISSUE.SENT_AT, now)
-                .where(DIGEST_ISSUE.MONTH.eq(month.toString()))
-                .and(DIGEST_ISSUE.SENT_AT.isNull())
-                .execute();
+    void markSent(YearMonth month, Instant now, Runnable andThen) {
+        database.transaction(() -> {
+            int marked = database.sql()
+                    .update(DIGEST_ISSUE)
+                    .set(DIGEST_ISSUE.SENT_AT, now)
+                    .where(DIGEST_ISSUE.MONTH.eq(month.toString()))
+                    .and(DIGEST_ISSUE.SENT_AT.isNull())
+                    .execute();
+            if (marked == 1) {
+                andThen.run();
+            }
+        });
     }
 
     private static Issue issue(DigestIssueRecord row) {

@@ -20,10 +20,13 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
+import jointcalendar.audit.AuditLog;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.organisation.ShortName;
 import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
 
@@ -48,6 +51,7 @@ public final class ActivityImport {
     private final VocabularyRepository vocabulary;
     private final ActivityRepository activities;
     private final Posting posting;
+    private final AuditLog audit;
     private final Clock clock;
 
     public ActivityImport(
@@ -56,12 +60,14 @@ public final class ActivityImport {
             VocabularyRepository vocabulary,
             ActivityRepository activities,
             Posting posting,
+            AuditLog audit,
             Clock clock) {
         this.database = database;
         this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.activities = activities;
         this.posting = posting;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -79,11 +85,17 @@ public final class ActivityImport {
                 if (report.isRefused() || wishes.dryRun()) {
                     throw new TakeBack();
                 }
+                audit.record(viewer, "activity.imported", "", counts(report));
             });
         } catch (TakeBack e) {
             // as wished
         }
         return made.get(made.size() - 1);
+    }
+
+    private static String counts(ImportReport report) {
+        return report.added() + " added, " + report.changed() + " changed, "
+                + report.createdOrganisations().size() + " organisations made";
     }
 
     /** One try, which a lost transaction may repeat. */
@@ -171,16 +183,20 @@ public final class ActivityImport {
                         .add(
                                 shortName,
                                 shortName,
-                                "organisation",
+                                Kind.OTHER,
                                 wishes.newOrganisationsAre().get(),
                                 clock.instant())
                         .id());
             }
-            return found.map(organisation -> OptionalLong.of(organisation.id())).orElse(OptionalLong.empty());
+            return found.map(organisations.all()::standingFor)
+                    .map(organisation -> OptionalLong.of(organisation.id()))
+                    .orElse(OptionalLong.empty());
         }
 
-        private static boolean isName(String text) {
-            return text.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd} .,'&()/-]{0,59}");
+        private boolean isName(String text) {
+            return text.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd} .,'&()/-]{0,59}")
+                    && ShortName.fault(text, organisations.all(), OptionalLong.empty())
+                            .isEmpty();
         }
     }
 

@@ -15,6 +15,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Filter;
+import jointcalendar.setting.CurrentSettings;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.web.Access;
@@ -30,22 +31,22 @@ public final class FeedFilesApi implements EndpointGroup {
     private final FeedAddress addresses;
     private final CalendarFeed calendar;
     private final Messages messages;
-    private final Language language;
+    private final CurrentSettings settings;
 
-    /** @param language of the public feed */
+    /** @param settings whose language is the public feed's */
     public FeedFilesApi(
             FeedRepository feeds,
             AccountRepository accounts,
             FeedAddress addresses,
             CalendarFeed calendar,
             Messages messages,
-            Language language) {
+            CurrentSettings settings) {
         this.feeds = feeds;
         this.accounts = accounts;
         this.addresses = addresses;
         this.calendar = calendar;
         this.messages = messages;
-        this.language = language;
+        this.settings = settings;
     }
 
     @Override
@@ -57,6 +58,7 @@ public final class FeedFilesApi implements EndpointGroup {
     }
 
     private void open(Context ctx) {
+        Language language = settings.get().language();
         String name = messages.say(language, "feed.name.public");
         send(ctx, calendar.of(Viewer.nobody(language), Filter.ALL, name, addresses.ofPublic()));
     }

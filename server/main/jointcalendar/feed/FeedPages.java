@@ -9,9 +9,9 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import jointcalendar.access.Viewer;
 import jointcalendar.activity.Filter;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
@@ -27,21 +27,18 @@ public final class FeedPages implements EndpointGroup {
     private static final int LONGEST_FILTER = 2000;
     private static final int MOST_FEEDS = 20;
 
-    private final FeedRepository feeds;
+    private final Feeds feeds;
     private final FeedAddress addresses;
     private final Pages pages;
     private final Refusal refusal;
     private final Cookies cookies;
-    private final Clock clock;
 
-    public FeedPages(
-            FeedRepository feeds, FeedAddress addresses, Pages pages, Refusal refusal, Cookies cookies, Clock clock) {
+    public FeedPages(Feeds feeds, FeedAddress addresses, Pages pages, Refusal refusal, Cookies cookies) {
         this.feeds = feeds;
         this.addresses = addresses;
         this.pages = pages;
         this.refusal = refusal;
         this.cookies = cookies;
-        this.clock = clock;
     }
 
     /**
@@ -57,8 +54,8 @@ public final class FeedPages implements EndpointGroup {
     public void addEndpoints() {
         get("/feeds", this::list, Access.READER);
         post("/feeds", this::add, Access.READER);
-        post("/feeds/{id}/rotation", ctx -> change(ctx, feeds::rotate, "feed.notice.renewed"), Access.READER);
-        post("/feeds/{id}/revocation", ctx -> change(ctx, this::revoke, "feed.notice.ended"), Access.READER);
+        post("/feeds/{id}/rotation", ctx -> change(ctx, feeds::renew, "feed.notice.renewed"), Access.READER);
+        post("/feeds/{id}/revocation", ctx -> change(ctx, feeds::end, "feed.notice.ended"), Access.READER);
     }
 
     private void list(Context ctx) {
@@ -86,23 +83,19 @@ public final class FeedPages implements EndpointGroup {
             return;
         }
         String called = name.isEmpty() ? visitor.words().say("feed.name.usual") : name;
-        feeds.add(visitor.viewer().account(), called, filter, clock.instant());
+        feeds.make(visitor.viewer(), visitor.viewer().account(), called, filter);
         Notice.leave(ctx, cookies, "feed.notice.made");
         ctx.redirect("/feeds", HttpStatus.SEE_OTHER);
     }
 
     private interface Of {
-        boolean account(long id, long account);
-    }
-
-    private boolean revoke(long id, long account) {
-        return feeds.revoke(id, account, clock.instant());
+        boolean viewer(long id, Viewer viewer);
     }
 
     private void change(Context ctx, Of change, String notice) {
         String id = ctx.pathParam("id");
         if (!id.matches("[0-9]{1,18}")
-                || !change.account(Long.parseLong(id), Visitor.of(ctx).viewer().account())) {
+                || !change.viewer(Long.parseLong(id), Visitor.of(ctx).viewer())) {
             refusal.notFound(ctx);
             return;
         }

@@ -27,7 +27,7 @@ public final class FeedRepository {
         return fetch(FEED.ACCOUNT_ID.eq(account));
     }
 
-    public Feed add(long account, String name, Filter filter, Instant now) {
+    Feed add(long account, String name, Filter filter, Instant now) {
         FeedRecord row = database.sql().newRecord(FEED);
         row.setAccountId(account);
         row.setName(name);
@@ -36,6 +36,21 @@ public final class FeedRepository {
         row.setCreatedAt(now);
         row.insert();
         return feed(row);
+    }
+
+    /** The feeds that are for the activities of that organisation. */
+    List<Feed> askingFor(long organisation) {
+        return fetch(FEED.FILTER.contains("organisation=" + organisation)).stream()
+                .filter(feed -> feed.filter().organisations().contains(organisation))
+                .toList();
+    }
+
+    void setFilter(long id, Filter filter) {
+        database.sql()
+                .update(FEED)
+                .set(FEED.FILTER, filter.query())
+                .where(FEED.ID.eq(id))
+                .execute();
     }
 
     /** Gives the feed another address; the old one is good no more. Only its maker may: false for others. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +101,34 @@ public final class Outbox implements AutoCloseable {
      */
     public int forget(String keyPrefix, Instant endedBefore) {
         return rows.delete(keyPrefix, endedBefore);
+    }
+
+    /** Takes back the letter with this key, if it waits still; what it said is gone. */
+    public void withdraw(String onceKey) {
+        rows.withdraw(onceKey, clock.instant());
+    }
+
+    /**
+     * A letter as its recipient may be told of it: never what it said.
+     *
+     * @param kind what the letter's key begins with, such as {@code sign-in}
+     * @param ended real time
+     */
+    public record Told(String kind, LetterState state, Optional<Instant> ended) {}
+
+    /** The letters to that address, oldest first. */
+    public List<Told> to(String address) {
+        return rows.to(address);
+    }
+
+    /** Sends nothing more to that address, and leaves nothing of it or of what was written to it; another stands in its place. */
+    public void forgetRecipient(String address, MailAddress instead) {
+        rows.forgetRecipient(address, instead.value(), clock.instant());
+    }
+
+    /** The same for one letter alone, by its key; others to its address stay. */
+    public void forgetRecipientOf(String onceKey, MailAddress instead) {
+        rows.forgetRecipientOf(onceKey, instead.value(), clock.instant());
     }
 
     /** Lets the letter under way end and tries no other. */

@@ -149,6 +149,61 @@ final class OutboxRepository {
                 .execute());
     }
 
+    void withdraw(String onceKey, Instant now) {
+        database.transaction(() -> database.sql()
+                .update(OUTBOX)
+                .set(OUTBOX.STATE, LetterState.FAILED.column())
+                .set(OUTBOX.ENDED_AT, now)
+                .set(OUTBOX.FAILURE, "withdrawn")
+                .setNull(OUTBOX.CONTENT)
+                .where(OUTBOX.ONCE_KEY.eq(onceKey), is(LetterState.WAITING))
+                .execute());
+    }
+
+    List<Outbox.Told> to(String address) {
+        return database.sql()
+                .selectFrom(OUTBOX)
+                .where(OUTBOX.RECIPIENT.eq(address))
+                .orderBy(OUTBOX.ID)
+                .fetch(row -> new Outbox.Told(
+                        row.getOnceKey().split("/", 2)[0],
+                        LetterState.of(row.getState()),
+                        Optional.ofNullable(row.getEndedAt())));
+    }
+
+    void forgetRecipient(String address, String instead, Instant now) {
+        forget(OUTBOX.RECIPIENT.eq(address), instead, now);
+    }
+
+    void forgetRecipientOf(String onceKey, String instead, Instant now) {
+        forget(OUTBOX.ONCE_KEY.eq(onceKey), instead, now);
+    }
+
+    /** A letter under way is taken from who tries it: nobody can know then whether it arrived. */
+    private void forget(Condition which, String instead, Instant now) {
+        database.transaction(() -> {
+            end(which, LetterState.WAITING, LetterState.FAILED, now);
+            end(which, LetterState.SENDING, LetterState.UNKNOWN, now);
+            database.sql()
+                    .update(OUTBOX)
+                    .set(OUTBOX.RECIPIENT, instead)
+                    .setNull(OUTBOX.CONTENT)
+                    .setNull(OUTBOX.CLAIMED_BY)
+                    .setNull(OUTBOX.FAILURE)
+                    .where(which)
+                    .execute();
+        });
+    }
+
+    private void end(Condition which, LetterState from, LetterState to, Instant now) {
+        database.sql()
+                .update(OUTBOX)
+                .set(OUTBOX.STATE, to.column())
+                .set(OUTBOX.ENDED_AT, now)
+                .where(which, is(from))
+                .execute();
+    }
+
     private static Condition is(LetterState state) {
         return OUTBOX.STATE.eq(state.column());
     }

@@ -18,6 +18,32 @@ public final class Organisations {
         return List.copyOf(byId.values());
     }
 
+    /** Those that new plans may name. */
+    public List<Organisation> active() {
+        return byId.values().stream().filter(Organisation::active).toList();
+    }
+
+    /** Those that may have plans: all but those that were merged into another. */
+    public List<Organisation> standing() {
+        return byId.values().stream()
+                .filter(organisation -> organisation.mergedInto().isEmpty())
+                .toList();
+    }
+
+    /** The organisation itself, or the one into which it was merged in the end. */
+    public Organisation standingFor(Organisation organisation) {
+        Organisation last = organisation;
+        while (last.mergedInto().isPresent()) {
+            last = get(last.mergedInto().getAsLong());
+        }
+        return last;
+    }
+
+    /** Whether new plans may name it. */
+    public boolean isActive(long id) {
+        return find(id).filter(Organisation::active).isPresent();
+    }
+
     public Optional<Organisation> find(long id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -75,6 +75,16 @@ public final class SignIn {
         links.endSession(session);
     }
 
+    /** Ends every session of this account and every link that would open one. */
+    public void endAll(long account) {
+        links.endAll(account);
+    }
+
+    /** Ends every link of this account that would open a session; sessions stay. */
+    public void endLinks(long account) {
+        links.endLinks(account);
+    }
+
     private Instant now() {
         return realTime.instant();
     }

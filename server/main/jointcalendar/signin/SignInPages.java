@@ -13,13 +13,14 @@ import jointcalendar.web.Cookies;
 import jointcalendar.web.Notice;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Visitor;
+import jointcalendar.web.WayBack;
 import jointcalendar.web.Web;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 public final class SignInPages implements EndpointGroup {
     private static final int SESSION_SECONDS = 30 * 24 * 3600;
     private static final int WAY_BACK_SECONDS = 3600;
-    private static final int LONGEST_WAY_BACK = 2000;
     private static final String WAY_BACK = "to";
 
     private final SignIn signIn;
@@ -42,9 +43,7 @@ public final class SignInPages implements EndpointGroup {
     }
 
     private void form(Context ctx) {
-        Optional.ofNullable(ctx.queryParam(WAY_BACK))
-                .filter(SignInPages::staysHere)
-                .ifPresent(to -> cookies.set(ctx, WAY_BACK, to, WAY_BACK_SECONDS));
+        wayBack(ctx.queryParam(WAY_BACK)).ifPresent(to -> cookies.set(ctx, WAY_BACK, to, WAY_BACK_SECONDS));
         pages.show(ctx, "account/sign-in.peb", Map.of("email", "", "error", ""));
     }
 
@@ -81,7 +80,7 @@ public final class SignInPages implements EndpointGroup {
     public void enter(Context ctx, String session) {
         cookies.get(ctx, Web.SESSION).ifPresent(signIn::end);
         cookies.set(ctx, Web.SESSION, session, SESSION_SECONDS);
-        String to = cookies.get(ctx, WAY_BACK).filter(SignInPages::staysHere).orElse("/calendar");
+        String to = wayBack(cookies.get(ctx, WAY_BACK).orElse("")).orElse("/calendar");
         cookies.remove(ctx, WAY_BACK);
         ctx.redirect(to);
     }
@@ -93,13 +92,8 @@ public final class SignInPages implements EndpointGroup {
         ctx.redirect("/calendar");
     }
 
-    /**
-     * Only paths of this portal: one slash, and neither a second nor a backslash behind it; without what ends a cookie's value (RFC 6265
-     * section 4.1.1), and short enough for one.
-     */
-    private static boolean staysHere(String to) {
-        return to.length() <= LONGEST_WAY_BACK
-                && to.matches("/(?!/)[\\x21-\\x7e&&[^\"\\\\,;]]*")
-                && !to.startsWith("/sign-");
+    /** Not back to where one signs in and out. */
+    private static Optional<String> wayBack(@Nullable String to) {
+        return WayBack.within(to).filter(address -> !address.startsWith("/sign-"));
     }
 }

@@ -5,6 +5,7 @@ import static jointcalendar.db.schema.Tables.SIGN_IN_SESSION;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import jointcalendar.access.Signer;
@@ -121,6 +122,35 @@ public final class SignInRepository {
         database.sql()
                 .deleteFrom(SIGN_IN_SESSION)
                 .where(SIGN_IN_SESSION.TOKEN_HASH.eq(Signer.hash(token)))
+                .execute();
+    }
+
+    /** Removes every session and link of an account. */
+    public void endAll(long account) {
+        endLinks(account);
+        database.sql()
+                .deleteFrom(SIGN_IN_SESSION)
+                .where(SIGN_IN_SESSION.ACCOUNT_ID.eq(account))
+                .execute();
+    }
+
+    /** A session as its owner may be told of it; real time. */
+    public record Told(Instant began, Instant seen, Instant ends) {}
+
+    /** The sessions of an account, oldest first. */
+    public List<Told> sessionsOf(long account) {
+        return database.sql()
+                .selectFrom(SIGN_IN_SESSION)
+                .where(SIGN_IN_SESSION.ACCOUNT_ID.eq(account))
+                .orderBy(SIGN_IN_SESSION.CREATED_AT)
+                .fetch(row -> new Told(row.getCreatedAt(), row.getSeenAt(), row.getExpiresAt()));
+    }
+
+    /** Removes every link of an account. */
+    public void endLinks(long account) {
+        database.sql()
+                .deleteFrom(SIGN_IN_LINK)
+                .where(SIGN_IN_LINK.ACCOUNT_ID.eq(account))
                 .execute();
     }
 

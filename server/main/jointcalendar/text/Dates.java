@@ -3,12 +3,14 @@ package jointcalendar.text;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumMap;
@@ -79,6 +81,12 @@ public final class Dates {
     /** Twenty-four hours: "09:30". */
     public String time(LocalTime time) {
         return time.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).toString();
+    }
+
+    /** The town by which people know a zone: "Almaty", "Алматы"; its name in the tz database where nothing else is known. */
+    public String town(ZoneId zone) {
+        String town = TimeZoneNames.getInstance(language.ulocale()).getExemplarLocationName(zone.getId());
+        return town == null ? zone.getId() : town;
     }
 
     /** From first to last day, both inclusive, naming the year once: "Tue, 3 Apr – Wed 4 Apr 2007"; Kazakh puts it first. */

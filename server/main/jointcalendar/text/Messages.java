@@ -21,8 +21,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Messages {
     /** One file a language for each of these stands in the folder {@code messages}. */
-    static final List<String> BUNDLES =
-            List.of("common", "account", "activity", "calendar", "overlap", "feed", "digest", "meeting");
+    static final List<String> BUNDLES = List.of(
+            "common",
+            "account",
+            "people",
+            "activity",
+            "calendar",
+            "overlap",
+            "feed",
+            "digest",
+            "meeting",
+            "setting",
+            "organisation",
+            "setup",
+            "audit");
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);

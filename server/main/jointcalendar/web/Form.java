@@ -2,14 +2,17 @@ package jointcalendar.web;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What somebody typed, as it was typed, and what is wrong with it field by field. Templates read it as {@code form}. */
 public final class Form {
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Set<String> cleaned = new HashSet<>();
 
     public Form(Map<String, List<String>> values) {
         this.values = values;
@@ -18,13 +21,23 @@ public final class Form {
     /** The fields of this request, without control characters but line breaks and tabs. */
     public static Form of(Context ctx) {
         Map<String, List<String>> clean = new LinkedHashMap<>();
-        ctx.formParamMap()
-                .forEach((name, typed) -> clean.put(
-                        name,
-                        typed.stream()
-                                .map(text -> text.replaceAll("[\\p{Cc}&&[^\n\t]]", ""))
-                                .toList()));
-        return new Form(clean);
+        Form form = new Form(clean);
+        ctx.formParamMap().forEach((name, typed) -> {
+            clean.put(name, typed.stream().map(Form::clean).toList());
+            if (typed.stream().anyMatch(text -> !clean(text).equals(text.replace("\r\n", "\n")))) {
+                form.cleaned.add(name);
+            }
+        });
+        return form;
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
+
+    /** Whether something that cannot be typed was sent in this field, and taken out of it. */
+    public boolean wasCleaned(String name) {
+        return cleaned.contains(name);
     }
 
     /** The first value of a field without surrounding space; empty where there is none. */

@@ -1,10 +1,14 @@
 package jointcalendar.web;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import jointcalendar.access.Right;
 import jointcalendar.access.Viewer;
+import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 
 /**
@@ -12,7 +16,11 @@ import jointcalendar.text.Words;
  *
  * @param language two letters, for the document
  * @param label the visitor's organisation; empty for nobody
- * @param path of this request, to mark where one is
+ * @param here the address of this page, to come back to
+ * @param tongues the portal's languages, to choose one; none where this page's forms could not be posted
+ * @param name the visitor's own, or words in its place
+ * @param places of the work at hand, in the head of the page
+ * @param own what is one's own and what runs the portal, in the menu under one's name
  * @param notice what the last action did, told once
  * @param assets changes with each build, so that browsers may keep style and script for long
  * @param demo whether this is the rehearsal on the sample programme
@@ -22,8 +30,11 @@ public record Frame(
         boolean signedIn,
         boolean mayPost,
         String label,
+        String name,
         List<Place> places,
-        String path,
+        String here,
+        List<Tongue> tongues,
+        List<Place> own,
         String formToken,
         Optional<String> notice,
         String assets,
@@ -34,6 +45,9 @@ public record Frame(
      * @param count of what waits there, or 0
      */
     public record Place(String href, String label, boolean current, int count) {}
+
+    /** A language that the portal speaks, named in itself. */
+    public record Tongue(String code, String name, boolean current) {}
 
     /** Makes frames; knows what does not change from request to request. */
     public static final class Maker {
@@ -57,14 +71,23 @@ public record Frame(
             return new Frame(
                     viewer.language().code(),
                     viewer.signedIn(),
-                    viewer.has(jointcalendar.access.Role.MEMBER),
+                    viewer.may(Right.POST),
                     visitor.label(),
+                    name(visitor),
                     places(ctx.path(), viewer, visitor.words()),
-                    ctx.path(),
+                    WayBack.here(ctx),
+                    visitor.formSecret().isEmpty() ? List.of() : tongues(viewer.language()),
+                    own(ctx.path(), viewer, visitor.words()),
                     formToken.make(visitor),
                     Notice.take(ctx, cookies, visitor.words()),
                     assets,
                     demo);
+        }
+
+        private static List<Tongue> tongues(Language current) {
+            return Arrays.stream(Language.values())
+                    .map(language -> new Tongue(language.code(), language.ownName(), language == current))
+                    .toList();
         }
 
         private List<Place> places(String path, Viewer viewer, Words words) {
@@ -78,6 +101,34 @@ public record Frame(
                     place("/meetings/next", "common.nav.meeting", path, words, 0),
                     place("/digests", "common.nav.digest", path, words, 0),
                     place("/feeds", "common.nav.feeds", path, words, 0));
+        }
+
+        private static String name(Visitor visitor) {
+            String name = visitor.known().name().in(visitor.viewer().language());
+            return name.isEmpty() ? visitor.words().say("common.nav.own") : name;
+        }
+
+        private static List<Place> own(String path, Viewer viewer, Words words) {
+            Stream<Optional<Place>> all = Stream.of(
+                    Optional.of(exactly("/profile", "common.nav.profile", path, words)),
+                    Optional.of(place("/profile/sign-in", "common.nav.signing-in", path, words, 0)),
+                    Optional.of(place("/organisations", "common.nav.organisations", path, words, 0)),
+                    where(seesPeople(viewer), place("/people", "common.nav.people", path, words, 0)),
+                    where(viewer.may(Right.RUN_PORTAL), place("/settings", "common.nav.settings", path, words, 0)),
+                    where(viewer.may(Right.RUN_PORTAL), place("/audit", "common.nav.audit", path, words, 0)));
+            return viewer.signedIn() ? all.flatMap(Optional::stream).toList() : List.of();
+        }
+
+        private static boolean seesPeople(Viewer viewer) {
+            return viewer.may(Right.SEE_DONORS) || viewer.may(Right.RUN_ORGANISATION);
+        }
+
+        private static Optional<Place> where(boolean so, Place place) {
+            return so ? Optional.of(place) : Optional.empty();
+        }
+
+        private static Place exactly(String href, String key, String path, Words words) {
+            return new Place(href, words.say(key), path.equals(href), 0);
         }
 
         private static Place place(String href, String key, String path, Words words, int count) {

@@ -2,9 +2,12 @@ package jointcalendar.web;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
 
 /** Pages that say no: what is not there, not allowed, not understood, or broken. */
 public final class Refusal {
+    private static final String WHY = RefusedAccess.Why.class.getName();
+
     private final Pages pages;
 
     public Refusal(Pages pages) {
@@ -23,17 +26,46 @@ public final class Refusal {
 
     /** 403: a form came from somebody who is not signed in any more. */
     void signedOut(Context ctx) {
+        is(ctx, RefusedAccess.Why.SIGNED_OUT);
         show(ctx, 403, "signed-out", "");
     }
 
     /** 400: the form was not this portal's, or too old. */
     public void staleForm(Context ctx) {
+        is(ctx, RefusedAccess.Why.STALE_FORM);
         show(ctx, 400, "stale-form", "");
+    }
+
+    /** 400: what was sent makes no sense, and no page of this portal sends it. */
+    public void notUnderstood(Context ctx) {
+        show(ctx, 400, "not-understood", "");
+    }
+
+    /** 429: too much was tried from there, or with that account. */
+    public void tooMany(Context ctx) {
+        show(ctx, 429, "too-many", "");
     }
 
     /** An answer of the server's own, such as 405 or 413. */
     void other(Context ctx, int status) {
-        show(ctx, status, status >= 500 ? "broken" : "not-understood", "");
+        show(ctx, status, kind(status), "");
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 413, 414, 431 -> "too-large";
+            case 429 -> "too-many";
+            default -> status >= 500 ? "broken" : "not-understood";
+        };
+    }
+
+    /** Says why this request is refused, where its answer's status does not tell. */
+    static void is(Context ctx, RefusedAccess.Why why) {
+        ctx.attribute(WHY, why);
+    }
+
+    static Optional<RefusedAccess.Why> why(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(WHY));
     }
 
     /** 500, with a number by which the log's entry is found. */

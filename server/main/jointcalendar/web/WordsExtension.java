@@ -11,7 +11,8 @@ import java.util.Map;
 import jointcalendar.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What templates say in the reader's language: {@code say('key', argument, …)} and the filters {@code day} and {@code fullDay}. */
+/** What templates say in the reader's language: {@code say('key', argument, …)} and the filters {@code day}, {@code fullDay} and
+ * {@code number}. */
 final class WordsExtension extends AbstractExtension {
     static final String WORDS = "words";
     private static final int MOST_ARGUMENTS = 6;
@@ -23,7 +24,7 @@ final class WordsExtension extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("day", new Day(false), "fullDay", new Day(true));
+        return Map.of("day", new Day(false), "fullDay", new Day(true), "number", new Grouped());
     }
 
     private static Words words(EvaluationContext context) {
@@ -46,6 +47,23 @@ final class WordsExtension extends AbstractExtension {
                 given++;
             }
             return words(context).say(String.valueOf(args.get("key")), java.util.Arrays.copyOf(arguments, given));
+        }
+    }
+
+    private record Grouped() implements Filter {
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return null;
+        }
+
+        @Override
+        public Object apply(
+                Object input,
+                Map<String, Object> args,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int lineNumber) {
+            return words(context).number(((Number) input).longValue());
         }
     }
 

@@ -46,6 +46,9 @@ class ActivityWordsTest {
         assertEquals(
                 "Tue 24 Apr 2007, 09:00–17:30 (Almaty time)",
                 dates(Language.EN, new Session(day, day, Optional.of(times))));
+        assertEquals(
+                "вт, 24 апр. 2007 г., 09:00–17:30 (время: Алматы)",
+                dates(Language.RU, new Session(day, day, Optional.of(times))));
     }
 
     @Test

@@ -24,6 +24,7 @@ import jointcalendar.calendar.PlanOf;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Language;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -53,7 +54,7 @@ class VisibleToTest {
         for (String name : List.of("lead", "partner", "chosen", "partner and chosen", "other")) {
             for (Side side : Side.values()) {
                 long id = organisations
-                        .add(name + " " + side, name, "test", side, NOW)
+                        .add(name + " " + side, name, Kind.OTHER, side, NOW)
                         .id();
                 ids.put(name + " " + side, id);
                 for (Role role : Role.values()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page on a desk's screen and on a phone's: WCAG 2.2 AA as far as a machine can tell, nothing sideways, and a quiet console. */
 class PagesForEverybodyTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     private static final List<String> CONTRAST = List.of("color-contrast");
     private static final String STICKING_OUT = """
             [...document.querySelectorAll("body *")]
@@ -71,7 +71,7 @@ class PagesForEverybodyTest {
         assertEquals(List.of(), faults);
     }
 
-    private static List<String> axe(String seen, AxeBuilder axe) {
+    static List<String> axe(String seen, AxeBuilder axe) {
         return axe.setLegacyMode(true).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream().map(node -> seen + ": " + told(rule, node)))
                 .toList();
@@ -90,7 +90,7 @@ class PagesForEverybodyTest {
         }
     }
 
-    private static List<String> sideways(Page page, int width) {
+    static List<String> sideways(Page page, int width) {
         page.setViewportSize(width, HEIGHT);
         int needed = (int) page.evaluate("document.documentElement.scrollWidth");
         return needed <= width

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
@@ -27,15 +28,21 @@ import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
 import jointcalendar.db.schema.Tables;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.setting.KazakhHolidays;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
+import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Proxies;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Templates;
 import jointcalendar.web.Visitor;
@@ -58,7 +65,7 @@ final class CalendarSite implements AutoCloseable {
     private final ChangeCounter counter = new ChangeCounter(database);
     private final OrganisationRepository organisations = new OrganisationRepository(database, counter);
     private final VocabularyRepository vocabulary = new VocabularyRepository(database, counter);
-    private final Organisation lead = organisations.add("OSCE", "OSCE Centre", "test", Side.DONOR, NOW);
+    private final Organisation lead = organisations.add("OSCE", "OSCE Centre", Kind.OTHER, Side.DONOR, NOW);
     private final Javalin server = server().start("127.0.0.1", 0);
     Map<Long, Marks.Mark> marks = Map.of();
 
@@ -73,9 +80,18 @@ final class CalendarSite implements AutoCloseable {
                 organisations,
                 vocabulary,
                 (ids, viewer) -> marks,
+                KazakhHolidays.in(database, counter),
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
-        return new Web(cookies, this::visitor, token, Messages.load(), new Refusal(pages), Language.EN, false)
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        token,
+                        Messages.load(),
+                        new Refusal(pages),
+                        new ReaderLanguage(cookies, () -> Language.EN),
+                        Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
+                        refused -> {})
                 .server(List.of(calendar, new OrganisationColoursApi(organisations)));
     }
 

@@ -83,7 +83,7 @@ class EmbeddedServerTest {
     @Test
     void isSharedByACommandWhileItRuns() {
         try (OpenDatabase portal = serve()) {
-            try (OpenDatabase command = OpenDatabase.toRunACommand(folder, Optional.empty())) {
+            try (OpenDatabase command = OpenDatabase.toRunACommand(folder, Optional.empty(), Optional.empty())) {
                 assertEquals(portal.address(), command.address());
                 Marks.put(command.database(), "from the command");
             }
@@ -136,7 +136,7 @@ class EmbeddedServerTest {
     }
 
     private OpenDatabase serve() {
-        return OpenDatabase.toServe(folder, Optional.empty());
+        return OpenDatabase.toServe(folder, Optional.empty(), Optional.empty());
     }
 
     private static String rightsOf(Path file) throws IOException {

@@ -40,7 +40,7 @@ class OwnershipTest {
         ProcessHandle orphan = TestFolders.serverOf(folder);
         stored.addAll(portal.kill());
         assertTrue(orphan.isAlive());
-        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty())) {
+        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty(), Optional.empty())) {
             assertFalse(orphan.isAlive());
             assertHolds(open, stored);
         }
@@ -52,7 +52,7 @@ class OwnershipTest {
         List<String> stored = new ArrayList<>(portal.stored(20));
         TestFolders.serverOf(folder).destroyForcibly();
         stored.addAll(portal.kill());
-        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty())) {
+        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty(), Optional.empty())) {
             assertHolds(open, stored);
         }
     }
@@ -65,12 +65,12 @@ class OwnershipTest {
             ProcessHandle first = TestFolders.serverOf(folder);
             first.destroyForcibly();
             first.onExit().join();
-            try (OpenDatabase command = OpenDatabase.toRunACommand(folder, Optional.empty())) {
+            try (OpenDatabase command = OpenDatabase.toRunACommand(folder, Optional.empty(), Optional.empty())) {
                 int untilNow = Marks.of(command.database()).size();
                 stored.addAll(portal.stored(untilNow + 1));
             }
         }
-        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty())) {
+        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty(), Optional.empty())) {
             assertHolds(open, stored);
         }
     }
@@ -80,14 +80,14 @@ class OwnershipTest {
         try (PortalProcess portal = PortalProcess.portal(folder, "portal")) {
             portal.stored(1);
             ProcessHandle server = TestFolders.serverOf(folder);
-            try (OpenDatabase command = OpenDatabase.toRunACommand(folder, Optional.empty())) {
+            try (OpenDatabase command = OpenDatabase.toRunACommand(folder, Optional.empty(), Optional.empty())) {
                 Marks.put(command.database(), "command");
                 assertTrue(Marks.of(command.database()).contains("portal-0"));
             }
             assertTrue(server.isAlive());
             portal.stored(20);
         }
-        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty())) {
+        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty(), Optional.empty())) {
             assertHolds(open, List.of("command"));
         }
     }
@@ -100,7 +100,7 @@ class OwnershipTest {
         for (PortalProcess command : commands) {
             assertEquals(0, command.exitCode());
         }
-        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty())) {
+        try (OpenDatabase open = OpenDatabase.toServe(folder, Optional.empty(), Optional.empty())) {
             assertEquals(List.of("a-0", "b-0", "c-0"), Marks.of(open.database()));
         }
     }

@@ -106,8 +106,8 @@ final class PortalProcess implements AutoCloseable {
         Path folder = Path.of(arguments[1]);
         boolean portal = arguments[0].equals("portal");
         try (OpenDatabase open = portal
-                ? OpenDatabase.toServe(folder, Optional.empty())
-                : OpenDatabase.toRunACommand(folder, Optional.empty())) {
+                ? OpenDatabase.toServe(folder, Optional.empty(), Optional.empty())
+                : OpenDatabase.toRunACommand(folder, Optional.empty(), Optional.empty())) {
             int number = 0;
             do {
                 store(open.database(), arguments[2] + "-" + number++);

@@ -42,8 +42,13 @@ public final class TestServer {
     }
 
     /** An empty database without any table. */
-    static TestDatabase bare() {
+    public static TestDatabase bare() {
         return server().withoutTables();
+    }
+
+    /** Lets go of connections that are not needed just now: each still stands in the database where it was used last. */
+    public static void leave() {
+        ConnectionPool.forgetIdle(server().pool);
     }
 
     private static synchronized TestServer server() {

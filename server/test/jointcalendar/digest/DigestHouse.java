@@ -17,7 +17,8 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
-import jointcalendar.calendar.Holidays;
+import jointcalendar.audit.AuditLog;
+import jointcalendar.audit.AuditRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
@@ -26,10 +27,12 @@ import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
 import jointcalendar.mail.Sender;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
+import jointcalendar.setting.KazakhHolidays;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.text.PersonName;
@@ -39,7 +42,6 @@ import jointcalendar.web.Templates;
 /** A portal's digest on a database of its own, on 2 May 2007, with INL, OSCE, IOM (donors) and MVD (a ministry). */
 final class DigestHouse {
     static final URI BASE = URI.create("https://calendar.example");
-    static final Holidays HOLIDAYS = new Holidays();
     static final Templates TEMPLATES = new Templates();
     static final Messages MESSAGES = Messages.load();
 
@@ -80,18 +82,28 @@ final class DigestHouse {
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         stored = new IssueRepository(database);
-        dates = new IssueDates(HOLIDAYS::isHoliday, clock);
+        dates = new IssueDates(KazakhHolidays::include, clock);
         issues = new Issues(stored, dates);
         subscriptions = new Subscriptions(
-                accounts, new Signer("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)), BASE);
+                database,
+                accounts,
+                new Signer("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
+                audit(database),
+                BASE);
         inl = organisation("INL", Side.DONOR);
         osce = organisation("OSCE", Side.DONOR);
         iom = organisation("IOM", Side.DONOR);
         mvd = organisation("MVD", Side.GUEST);
     }
 
+    private static AuditLog audit(Database node) {
+        return new AuditLog(new AuditRepository(node), Clock.systemUTC());
+    }
+
     long organisation(String name, Side side) {
-        return organisations.add(name, name, "agency", side, clock.instant()).id();
+        return organisations
+                .add(name, name, Kind.UN_AGENCY, side, clock.instant())
+                .id();
     }
 
     Account person(String name, Role role, long organisation) {
@@ -125,8 +137,8 @@ final class DigestHouse {
     }
 
     DigestViews views() {
-        Gathering gathering = new Gathering(activities, revisions, new OpenFlags(flags, activities), clock.getZone());
-        return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock.getZone());
+        Gathering gathering = new Gathering(activities, revisions, new OpenFlags(flags, activities), clock);
+        return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock);
     }
 
     DigestContent content(Issue issue, Viewer viewer) {
@@ -166,7 +178,8 @@ final class DigestHouse {
         IssueRepository rows = new IssueRepository(node);
         Outbox outbox = new Outbox(node, writer(), postman, Clock.systemUTC());
         outbox.close(); // Takes letters as ever, and leaves their delivery to the test.
-        return new DigestSender(new Issues(rows, dates), rows, dates, new AccountRepository(node), mail(), outbox);
+        return new DigestSender(
+                new Issues(rows, dates), rows, dates, new AccountRepository(node), mail(), outbox, audit(node));
     }
 
     /** Delivers what waits, and gives the letters by recipient. */

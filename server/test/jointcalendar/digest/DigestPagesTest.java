@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import jointcalendar.access.Role;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
@@ -21,7 +22,10 @@ import jointcalendar.text.Language;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
+import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Proxies;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
@@ -52,8 +56,17 @@ class DigestPagesTest {
                 pages,
                 refusal,
                 cookies);
-        UnsubscribePages leaving = new UnsubscribePages(house.subscriptions, pages, refusal);
-        return new Web(cookies, this::visitor, formToken, DigestHouse.MESSAGES, refusal, Language.EN, false)
+        UnsubscribePages leaving = new UnsubscribePages(
+                house.subscriptions, pages, refusal, new ReaderLanguage(cookies, () -> Language.EN));
+        return new Web(
+                        cookies,
+                        this::visitor,
+                        formToken,
+                        DigestHouse.MESSAGES,
+                        refusal,
+                        new ReaderLanguage(cookies, () -> Language.EN),
+                        Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
+                        refused -> {})
                 .server(List.of(digests, leaving));
     }
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import jointcalendar.setting.KazakhHolidays;
 import org.junit.jupiter.api.Test;
 
 class IssueDatesTest {
-    private final IssueDates dates =
-            new IssueDates(DigestHouse.HOLIDAYS::isHoliday, new SettableClock("2007-05-02T10:00"));
+    private final IssueDates dates = new IssueDates(KazakhHolidays::include, new SettableClock("2007-05-02T10:00"));
 
     private LocalDate day(String month) {
         return dates.day(YearMonth.parse(month));

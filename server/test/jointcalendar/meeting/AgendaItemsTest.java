@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import jointcalendar.access.Side;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Status;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Language;
@@ -197,7 +199,15 @@ class AgendaItemsTest {
     }
 
     private static Organisation organisation(long id, String shortName) {
-        return new Organisation(id, shortName, Map.of(Language.EN, shortName), "organisation", Side.DONOR, "#0b6470");
+        return new Organisation(
+                id,
+                shortName,
+                Map.of(Language.EN, shortName),
+                Kind.OTHER,
+                Side.DONOR,
+                "#0b6470",
+                true,
+                OptionalLong.empty());
     }
 
     private static Term theme(long id, String slug) {

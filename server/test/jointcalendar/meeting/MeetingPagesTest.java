@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jointcalendar.access.Role;
 import jointcalendar.access.Signer;
 import jointcalendar.access.Viewer;
@@ -25,7 +26,10 @@ import jointcalendar.text.Messages;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.FormToken;
 import jointcalendar.web.Frame;
+import jointcalendar.web.Network;
 import jointcalendar.web.Pages;
+import jointcalendar.web.Proxies;
+import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Templates;
 import jointcalendar.web.Visitor;
@@ -204,8 +208,9 @@ class MeetingPagesTest {
                         token,
                         Messages.load(),
                         new Refusal(pages),
-                        Language.EN,
-                        false)
+                        new ReaderLanguage(cookies, () -> Language.EN),
+                        Network.of(URI.create("http://localhost"), Set.of(), Proxies.NONE),
+                        refused -> {})
                 .server(List.of(
                         new MeetingPages(calendar.draft(), calendar.vocabulary, calendar.organisations, pages)));
     }

@@ -22,6 +22,7 @@ import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
+import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
@@ -48,9 +49,9 @@ final class TestCalendar {
     private final ActivityRepository activities = new ActivityRepository(database, vocabulary);
     private final OverlapRepository flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
     private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Almaty"));
-    final Organisation inl = organisations.add("INL", "INL", "embassy", Side.DONOR, NOW);
-    final Organisation osce = organisations.add("OSCE", "OSCE", "agency", Side.DONOR, NOW);
-    final Organisation ministry = organisations.add("MVD", "MVD", "ministry", Side.GUEST, NOW);
+    final Organisation inl = organisations.add("INL", "INL", Kind.EMBASSY, Side.DONOR, NOW);
+    final Organisation osce = organisations.add("OSCE", "OSCE", Kind.INTERNATIONAL_ORGANISATION, Side.DONOR, NOW);
+    final Organisation ministry = organisations.add("MVD", "MVD", Kind.MINISTRY, Side.GUEST, NOW);
     final StandingOverlaps overlaps = new StandingOverlaps();
     private int saved;
 

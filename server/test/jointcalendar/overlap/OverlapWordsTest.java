@@ -16,9 +16,7 @@ class OverlapWordsTest {
     private static final LocalDate TODAY = Given.day("2007-04-24");
     private static final OverlapFinder FINDER = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
 
-    private final OverlapWords words = new OverlapWords(
-            Messages.load().in(Language.EN), Given.VOCABULARY, id -> List.of("", "OSCE", "INL", "UNODC")
-                    .get((int) id));
+    private final OverlapWords words = in(Language.EN);
     private final Given mine = Given.training();
     private final Given other = Given.training().by(2).named("Stolen vehicles");
 
@@ -32,6 +30,35 @@ class OverlapWordsTest {
         assertEquals(
                 "OSCE and INL both train border guards of East Kazakhstan Region on document fraud; 6 weeks apart.",
                 both(plan));
+    }
+
+    @Test
+    void speaksRussianAndKazakhWithoutBendingNames() {
+        Plan before = other.from("KZ").on("2007-04-02", "2007-04-03").plan();
+        Plan sameDay = other.as("conference").on("2007-05-14", "2007-05-15").plan();
+        assertEquals(
+                "INL: обучение – апрель 2007 г., на 6 недель раньше (уже прошло). Аудитория: пограничники "
+                        + "(вся территория: Казахстан); тематика: подделка документов.",
+                plain(in(Language.RU).aboutOther(find(mine.plan(), before), mine.plan(), before, TODAY)));
+        assertEquals(
+                "OSCE и INL (вт, 15 мая 2007 г.) рассчитывают на одну и ту же аудиторию: пограничники "
+                        + "(Восточно-Казахстанская область).",
+                plain(in(Language.RU).aboutBoth(find(mine.plan(), sameDay), mine.plan(), sameDay)));
+        assertEquals(
+                "OSCE және INL ұйымдары (арасы 6 апта) бір аудиторияны оқытады: шекарашылар "
+                        + "(Шығыс Қазақстан облысы); тақырыбы: құжаттарды қолдан жасау.",
+                plain(in(Language.KK).aboutBoth(find(mine.plan(), before), mine.plan(), before)));
+    }
+
+    /** With usual spaces in place of those that hold "г." to its year. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    private static OverlapWords in(Language language) {
+        return new OverlapWords(
+                Messages.load().in(language), Given.VOCABULARY, id -> List.of("", "OSCE", "INL", "UNODC")
+                        .get((int) id));
     }
 
     @Test

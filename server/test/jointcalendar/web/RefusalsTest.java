@@ -191,18 +191,70 @@ class RefusalsTest {
                 "view=list&page=99999999999",
                 "view=list&page=10000",
                 "view=list&page=-1",
-                "organisation=abc&kind=%00&region=%F0%9F%98%80&status=DRAFT",
+                "organisation=abc&kind=%01&region=%F0%9F%98%80&status=DRAFT",
                 "q=%25%5F%27%22%5C",
-                "q=%00",
                 "q=" + "a".repeat(3000),
                 "q=%F0%9F%98%80".repeat(80),
-                "q=%FF%FE&kind=%ED%A0%80",
                 "day=0000-00-00")) {
             assertEquals(200, member.open("/calendar?" + query).status(), query);
             assertEquals(200, member.open("/overlaps?" + query).status(), query);
             assertEquals(200, member.open("/feeds?" + query).status(), query);
             assertEquals(200, member.open("/activities/new?" + query).status(), query);
         }
+    }
+
+    @Test
+    void anAddressThatIsNoTextIsRefused() throws IOException {
+        for (String query : List.of(
+                "q=%00",
+                "%00=q", "q=%FF%FE", "kind=%ED%A0%80", "q=%C0%AF", "q=%zz", "q=%", "q=%4", "q=%C3", "q=%F4%90%80%80")) {
+            assertEquals(400, bare("GET /calendar?" + query), query);
+            assertEquals(400, bare("GET /static/css/base.css?" + query), query);
+            assertEquals(400, bare("POST /sign-in?" + query), query);
+        }
+        for (String path : List.of(
+                "/calendar%00",
+                "/activities/%00",
+                "/activities/%FF%FE",
+                "/activities/%C0%AF",
+                "/activities/%zz",
+                "/activities/%",
+                "/feeds/%C0%AE%C0%AE",
+                "/static/%00.css",
+                "/activities/%u0041")) {
+            assertEquals(400, bare("GET " + path), path);
+        }
+        assertEquals(200, bare("GET /calendar?q=%D1%81%D1%83%D0%B4+%26%20%F0%9F%98%80"));
+    }
+
+    @Test
+    void anAddressOrHeadWithoutEndIsRefused() throws IOException {
+        assertEquals(414, bare("GET /calendar?" + "a&".repeat(1_001)));
+        assertEquals(414, bare("GET /calendar?q=" + "a".repeat(20_000)));
+        assertEquals(
+                431,
+                statusOf("GET /calendar HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: "
+                        + "a".repeat(20_000) + "\r\n\r\n"));
+        assertEquals(200, bare("GET /calendar?" + "a&".repeat(900)));
+    }
+
+    @Test
+    void aFormWithFieldsWithoutEndIsRefused() {
+        TestBrowser member = portal.as(MEMBER);
+        String token = tokenOf(member);
+        String[] fields = new String[2 * 1_001];
+        for (int i = 0; i < fields.length; i += 2) {
+            fields[i] = "f" + i;
+            fields[i + 1] = "";
+        }
+        fields[0] = "form-token";
+        fields[1] = token;
+        assertEquals(413, member.postRaw("/feeds", fields).status());
+        assertTrue(member.text().contains("Nothing was saved"), member.text());
+    }
+
+    private static int bare(String line) throws IOException {
+        return statusOf(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     }
 
     @Test
@@ -215,6 +267,20 @@ class RefusalsTest {
         assertEquals(405, member.ask("DELETE", "/calendar").status());
         assertEquals(404, member.open("/no/such/page").status());
         assertEquals(400, member.ask("GET", "/static/../../secret.key").status());
+        for (String method : List.of("TRACE", "OPTIONS", "FOO", "PROPFIND")) {
+            int status = member.ask(method, "/calendar").status();
+            assertTrue(Set.of(400, 404, 405, 501).contains(status), method + " " + status);
+            assertFalse(member.body().contains("session="), method);
+        }
+    }
+
+    @Test
+    void aMethodIsWhatTheRequestsFirstWordSays() {
+        TestBrowser member = portal.as(MEMBER);
+        for (String header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
+            assertEquals(200, member.ask("GET", "/calendar", header, "DELETE").status(), header);
+            assertEquals(405, member.ask("DELETE", "/calendar", header, "GET").status(), header);
+        }
     }
 
     @Test
@@ -263,7 +329,7 @@ class RefusalsTest {
         assertEquals(413, statusOf(head + "Transfer-Encoding: chunked\r\n\r\n" + chunks));
         String part = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n" + body + "\r\n--b--\r\n";
         String multipart = head.replace("application/x-www-form-urlencoded", "multipart/form-data; boundary=b");
-        assertEquals(415, statusOf(multipart + "Content-Length: " + part.length() + "\r\n\r\n" + part));
+        assertEquals(413, statusOf(multipart + "Content-Length: " + part.length() + "\r\n\r\n" + part));
     }
 
     private static int statusOf(String request) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package jointcalendar.backup;
+
+import org.jspecify.annotations.NullMarked;
