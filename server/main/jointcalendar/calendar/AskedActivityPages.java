@@ -36,7 +36,7 @@ public final class AskedActivityPages {
         }
         Optional<Activity> found = activities.find(Long.parseLong(id), viewer);
         if (found.isEmpty() && viewer.signedIn() && activities.exists(Long.parseLong(id))) {
-            audit.record(viewer, "refused.activity", "activity/" + Long.parseLong(id), "");
+            audit.record(viewer, "access.refused", "activity/" + Long.parseLong(id), "");
         }
         return found;
     }

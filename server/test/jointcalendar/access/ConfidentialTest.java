@@ -282,7 +282,7 @@ class ConfidentialTest {
         donor.ask("GET", "/activities/" + (last - 4));
         portal.visitor().ask("GET", "/activities/" + hidden.id());
         assertEquals(
-                List.of("refused.activity activity/" + hidden.id(), "refused.activity activity/" + hidden.id()),
+                List.of("access.refused activity/" + hidden.id(), "access.refused activity/" + hidden.id()),
                 audited());
     }
 
@@ -290,7 +290,7 @@ class ConfidentialTest {
         return portal.testDatabase
                 .database()
                 .sql()
-                .fetch("select action, subject from audit_entry where action = 'refused.activity' order by id")
+                .fetch("select action, subject from audit_entry where action = 'access.refused' order by id")
                 .map(row -> row.get(0) + " " + row.get(1));
     }
 }
