@@ -10,6 +10,7 @@ import jointcalendar.account.AccountRepository;
 import jointcalendar.account.PeopleMove;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
@@ -97,6 +98,7 @@ public final class Portal implements AutoCloseable {
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final BusyRepository busyTimes;
     final RevisionRepository revisions;
     final OverlapRepository flags;
     final Overlaps overlaps;
@@ -148,11 +150,11 @@ public final class Portal implements AutoCloseable {
                 accounts::rightsChangedOf,
                 this.clock);
         activities = new ActivityRepository(database, vocabulary);
+        busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps =
-                new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         posting = posting();
         activityImport =
                 new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
+import jointcalendar.activity.SeenRepository;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityPages;
@@ -108,18 +109,20 @@ final class SitePages {
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
-        AskedActivityPages asked = new AskedActivityPages(portal.activities, refusal);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
+        AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
         OverlapNotices notices = new OverlapNotices(
                 portal.overlaps,
                 portal.flags,
                 portal.activities,
+                portal.busyTimes,
                 portal.vocabulary,
                 portal.organisations,
                 portal.clock);
         CalendarFeed feed = new CalendarFeed(
                 portal.activities,
                 portal.activityEvents,
+                portal.busyTimes,
                 portal.vocabulary,
                 portal.organisations,
                 portal.messages,
@@ -139,6 +142,7 @@ final class SitePages {
                 new LogoPages(portal.organisations, portal.logos, portal.register, pages, refusal, cookies),
                 new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
+                        new SeenRepository(portal.database, portal.activities, portal.busyTimes),
                         portal.activities,
                         portal.organisations,
                         portal.vocabulary,

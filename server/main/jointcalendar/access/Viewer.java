@@ -1,6 +1,5 @@
 package jointcalendar.access;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -95,19 +94,52 @@ public record Viewer(Optional<Seat> seat, Language language) {
         return may(Right.RUN_ORGANISATION, organisation) && (role != Role.COORDINATOR || isCoordinator());
     }
 
-    /** The visibilities of other organisations' activities that this viewer sees; one's own are seen whatever theirs is. */
+    /** The visibilities that open an activity to this viewer whoever leads it, but for those to chosen ones. */
     public Set<Visibility> sees() {
-        if (seat.isEmpty()) {
-            return EnumSet.of(Visibility.PUBLIC);
-        }
-        return may(Right.SEE_DONORS)
-                ? EnumSet.allOf(Visibility.class)
-                : EnumSet.of(Visibility.PUBLIC, Visibility.MEMBERS);
+        Set<Visibility> levels = EnumSet.noneOf(Visibility.class);
+        addIf(may(Right.SEE_PUBLIC), Visibility.PUBLIC, levels);
+        addIf(may(Right.TAKE_PART), Visibility.MEMBERS, levels);
+        addIf(may(Right.SEE_DONORS), Visibility.DONORS, levels);
+        return levels;
     }
 
-    /** Whether an activity of this visibility, led by that organisation, may be shown to the viewer. */
-    public boolean maySee(Visibility visibility, long lead) {
-        return sees().contains(visibility) || (signedIn() && organisation() == lead);
+    private static void addIf(boolean seen, Visibility level, Set<Visibility> levels) {
+        if (seen) {
+            levels.add(level);
+        }
+    }
+
+    /** The visibilities that this viewer may give an activity: nobody shares it with a circle of which one is not. */
+    public Set<Visibility> mayGive() {
+        Set<Visibility> levels = EnumSet.allOf(Visibility.class);
+        if (!may(Right.SEE_DONORS)) {
+            levels.remove(Visibility.DONORS);
+        }
+        return levels;
+    }
+
+    /** Whether the viewer may know all that is known of it. */
+    public boolean maySee(Guarded what) {
+        if (may(Right.SEE_CONFIDENTIAL, what.lead())) {
+            return true;
+        }
+        return !what.isDraft() && (sees().contains(what.visibility()) || isChosen(what));
+    }
+
+    private boolean isChosen(Guarded what) {
+        return what.visibility() == Visibility.CHOSEN
+                && may(Right.TAKE_PART)
+                && what.readers().contains(organisation());
+    }
+
+    /** Whether there are busy times for this viewer: the public learns nothing, and whoever sees everything sees them whole. */
+    public boolean learnsOfBusyTimes() {
+        return may(Right.TAKE_PART) && reach(Right.SEE_CONFIDENTIAL) != Right.Reach.EVERYWHERE;
+    }
+
+    /** Whether the viewer, who may not see it, may know that its lead is busy then. */
+    public boolean mayKnowBusy(Guarded what) {
+        return what.visibility() == Visibility.BUSY && what.takesPlace() && learnsOfBusyTimes() && !maySee(what);
     }
 
     /** Whether the viewer may post for that organisation: a member for the own one, the coordinator for any. */
@@ -115,14 +147,9 @@ public record Viewer(Optional<Seat> seat, Language language) {
         return may(Right.POST, lead);
     }
 
-    /**
-     * Whether the viewer may edit or cancel an activity: members of its lead or of a partner, which co-organises it, who
-     * also may see it, and the coordinator.
-     */
-    public boolean mayEdit(Visibility visibility, long lead, Collection<Long> partners) {
-        return isCoordinator()
-                || (has(Role.MEMBER)
-                        && maySee(visibility, lead)
-                        && (organisation() == lead || partners.contains(organisation())));
+    /** Whether the viewer may edit or cancel it: members of its lead, of a partner that may see it, and the coordinator. */
+    public boolean mayEdit(Guarded what) {
+        boolean partner = has(Role.MEMBER) && what.partners().contains(organisation());
+        return maySee(what) && (mayPostFor(what.lead()) || partner);
     }
 }

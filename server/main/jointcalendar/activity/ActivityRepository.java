@@ -42,6 +42,11 @@ public final class ActivityRepository {
         return fetch(ACTIVITY.ID.eq(id), 1).stream().findFirst();
     }
 
+    /** For the portal's own work: whether there is one of that number, whoever may see it. */
+    public boolean exists(long id) {
+        return database.sql().fetchExists(ACTIVITY, ACTIVITY.ID.eq(id));
+    }
+
     /** For the portal's own work: by reference, in any case of letters. */
     public Optional<Activity> findForPortal(String reference) {
         return fetch(ACTIVITY.REFERENCE.eq(reference), 1).stream().findFirst();
@@ -98,7 +103,7 @@ public final class ActivityRepository {
         return ACTIVITY.STARTS_ON.le(last).and(ACTIVITY.ENDS_ON.ge(first));
     }
 
-    private Condition matching(Filter filter, Viewer viewer) {
+    Condition matching(Filter filter, Viewer viewer) {
         return DSL.and(visibleTo(viewer, ACTIVITY), FilterRepository.matching(filter, vocabulary.current(), ACTIVITY));
     }
 

@@ -115,6 +115,7 @@ final class ActivityRowsRepository {
                     number(row.getExpectedParticipants()),
                     number(row.getActualParticipants()),
                     Visibility.valueOf(row.getVisibility().toUpperCase(Locale.ROOT)),
+                    organisations(row.getId(), "reader"),
                     row.getOutcome(),
                     Optional.ofNullable(row.getCancellationReason()));
         }

@@ -53,6 +53,8 @@ public final class ActivityStoreRepository {
         row.setVersion(1);
         row.setSequence(0);
         row.setCreatedAt(now);
+        row.setBusySequence(0);
+        row.setBusyChangedAt(now);
         fill(row, plan, now);
         row.insert();
         addParts(row.getId(), plan);
@@ -71,9 +73,13 @@ public final class ActivityStoreRepository {
         row.setVersion(before.version() + 1);
         row.setSequence(before.sequence() + (Changes.raiseSequence(changes) ? 1 : 0));
         fill(row, plan, now);
+        if (BusyFace.isNew(before.plan(), plan)) {
+            row.setBusyChangedAt(now);
+        }
         int updated = database.sql()
                 .update(ACTIVITY)
                 .set(row)
+                .set(ACTIVITY.BUSY_SEQUENCE, ACTIVITY.BUSY_SEQUENCE.plus(BusyFace.isNew(before.plan(), plan) ? 1 : 0))
                 .where(ACTIVITY.ID.eq(before.id()))
                 .and(ACTIVITY.VERSION.eq(before.version()))
                 .execute();
@@ -138,9 +144,11 @@ public final class ActivityStoreRepository {
 
     private void addParts(long id, Plan plan) {
         addSessions(id, plan.sessions());
-        addOrganisations(Stream.concat(
+        addOrganisations(Stream.of(
                         plan.partners().stream().map(partner -> row(id, partner, "partner")),
-                        plan.funders().stream().map(funder -> row(id, funder, "funder")))
+                        plan.funders().stream().map(funder -> row(id, funder, "funder")),
+                        plan.readers().stream().map(reader -> row(id, reader, "reader")))
+                .flatMap(part -> part)
                 .toList());
         addTerms(Stream.concat(
                         ids(Term.List.THEME, plan.themes()).map(term -> row(id, term)),

@@ -33,6 +33,11 @@ public final class ActivityWords {
         return dates(plan.precision(), plan.sessions());
     }
 
+    /** As {@link #when}, of a busy time. */
+    public String when(Busy busy) {
+        return dates(busy.precision(), List.of(Session.wholeDays(busy.firstDay(), busy.lastDay())));
+    }
+
     /** As {@link #when}, of dates alone. */
     public String dates(DatePrecision precision, List<Session> sessions) {
         if (precision != DatePrecision.DAY) {

@@ -25,6 +25,7 @@ public record Change(Field field, String from, String to) {
         EXPECTED_PARTICIPANTS,
         ACTUAL_PARTICIPANTS,
         VISIBILITY,
+        READERS,
         OUTCOME,
         CANCELLATION_REASON
     }

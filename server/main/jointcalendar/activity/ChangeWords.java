@@ -59,7 +59,7 @@ public final class ChangeWords {
             case THEMES -> list(raw, slug -> vocabulary.name(Term.List.THEME, slug, words.language()));
             case AUDIENCES -> list(raw, slug -> vocabulary.name(Term.List.AUDIENCE, slug, words.language()));
             case EXPECTED_PARTICIPANTS, ACTUAL_PARTICIPANTS -> words.number(Long.parseLong(raw));
-            case LEAD, PARTNERS, FUNDERS -> list(raw, this::organisation);
+            case LEAD, PARTNERS, FUNDERS, READERS -> list(raw, this::organisation);
             default -> raw;
         };
     }

@@ -58,6 +58,7 @@ final class Changes {
         compare(Field.EXPECTED_PARTICIPANTS, plan -> number(plan.expectedParticipants()));
         compare(Field.ACTUAL_PARTICIPANTS, plan -> number(plan.actualParticipants()));
         compare(Field.VISIBILITY, plan -> plan.visibility().name());
+        compare(Field.READERS, plan -> list(plan.readers()));
     }
 
     private void compare(Field field, Function<Plan, String> value) {

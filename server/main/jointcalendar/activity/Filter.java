@@ -57,6 +57,11 @@ public record Filter(
         return new Filter(merged, statuses, kinds, themes, audiences, regions, text);
     }
 
+    /** Whether it asks for these organisations and for nothing else. */
+    boolean asksForNothingBut(Set<Long> these) {
+        return equals(new Filter(these, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ""));
+    }
+
     /** Reads what an address asks for; what no filter could mean is left out. */
     public static Filter of(Map<String, List<String>> query) {
         return new Filter(

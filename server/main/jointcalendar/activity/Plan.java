@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jointcalendar.access.Guarded;
 import jointcalendar.access.Visibility;
 
 /**
@@ -21,6 +22,7 @@ import jointcalendar.access.Visibility;
  * @param audiences slugs of the vocabulary
  * @param lead the organisation that answers for it
  * @param partners organisations that organise it together with the lead
+ * @param readers organisations that may see it where it is for chosen ones; kept for those alone
  * @param cancellationReason there exactly when the status is cancelled
  */
 public record Plan(
@@ -40,8 +42,10 @@ public record Plan(
         OptionalInt expectedParticipants,
         OptionalInt actualParticipants,
         Visibility visibility,
+        Set<Long> readers,
         String outcome,
-        Optional<String> cancellationReason) {
+        Optional<String> cancellationReason)
+        implements Guarded {
 
     /** @throws IllegalArgumentException where it has no session */
     public Plan {
@@ -54,6 +58,49 @@ public record Plan(
         audiences = new TreeSet<>(audiences);
         partners = new TreeSet<>(partners);
         funders = new TreeSet<>(funders);
+        readers = visibility == Visibility.CHOSEN ? new TreeSet<>(readers) : new TreeSet<>();
+    }
+
+    /** A plan that names no organisations to which alone it is shown. */
+    public Plan(
+            String title,
+            String description,
+            String kind,
+            Status status,
+            DatePrecision precision,
+            List<Session> sessions,
+            Place place,
+            Set<String> targets,
+            Set<String> themes,
+            Set<String> audiences,
+            long lead,
+            Set<Long> partners,
+            Set<Long> funders,
+            OptionalInt expectedParticipants,
+            OptionalInt actualParticipants,
+            Visibility visibility,
+            String outcome,
+            Optional<String> cancellationReason) {
+        this(
+                title,
+                description,
+                kind,
+                status,
+                precision,
+                sessions,
+                place,
+                targets,
+                themes,
+                audiences,
+                lead,
+                partners,
+                funders,
+                expectedParticipants,
+                actualParticipants,
+                visibility,
+                Set.of(),
+                outcome,
+                cancellationReason);
     }
 
     /** This plan with another course of events. */
@@ -80,6 +127,7 @@ public record Plan(
                 expectedParticipants,
                 otherActual,
                 visibility,
+                readers,
                 otherOutcome,
                 otherReason);
     }
@@ -108,6 +156,7 @@ public record Plan(
                 expectedParticipants,
                 actualParticipants,
                 visibility,
+                readers,
                 outcome,
                 cancellationReason);
     }
@@ -116,6 +165,7 @@ public record Plan(
     public Set<Long> named() {
         Set<Long> named = new TreeSet<>(partners);
         named.addAll(funders);
+        named.addAll(readers);
         named.add(lead);
         return named;
     }
@@ -125,14 +175,16 @@ public record Plan(
         Plan led = ledBy(lead == from ? into : lead);
         Set<Long> others = merged(partners, from, into);
         others.remove(led.lead());
-        return led.withOthers(others, merged(funders, from, into));
+        Set<Long> seeing = merged(readers, from, into);
+        seeing.remove(led.lead());
+        return led.withOthers(others, merged(funders, from, into), seeing);
     }
 
     private static Set<Long> merged(Set<Long> organisations, long from, long into) {
         return organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Plan withOthers(Set<Long> otherPartners, Set<Long> otherFunders) {
+    private Plan withOthers(Set<Long> otherPartners, Set<Long> otherFunders, Set<Long> otherReaders) {
         return new Plan(
                 title,
                 description,
@@ -150,12 +202,13 @@ public record Plan(
                 expectedParticipants,
                 actualParticipants,
                 visibility,
+                otherReaders,
                 outcome,
                 cancellationReason);
     }
 
-    /** This plan with another visibility. */
-    public Plan seenBy(Visibility otherVisibility) {
+    /** This plan shown to others, to those readers where it is for chosen ones. */
+    public Plan seenBy(Visibility otherVisibility, Set<Long> otherReaders) {
         return new Plan(
                 title,
                 description,
@@ -173,6 +226,7 @@ public record Plan(
                 expectedParticipants,
                 actualParticipants,
                 otherVisibility,
+                otherReaders,
                 outcome,
                 cancellationReason);
     }
@@ -191,5 +245,15 @@ public record Plan(
                 .map(Session::lastDay)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    @Override
+    public boolean isDraft() {
+        return status == Status.DRAFT;
+    }
+
+    @Override
+    public boolean takesPlace() {
+        return status.counts();
     }
 }

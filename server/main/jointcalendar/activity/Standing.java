@@ -1,30 +1,52 @@
 package jointcalendar.activity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jointcalendar.access.Guarded;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 
 /** What decides at some time whether a viewer may know of an activity; as {@link VisibleToRepository} says it in SQL. */
-public record Standing(Status status, Visibility visibility, long lead) {
+public record Standing(Status status, Visibility visibility, long lead, Set<Long> partners, Set<Long> readers)
+        implements Guarded {
     public static Standing of(Plan plan) {
-        return new Standing(plan.status(), plan.visibility(), plan.lead());
+        return new Standing(plan.status(), plan.visibility(), plan.lead(), plan.partners(), plan.readers());
     }
 
     public boolean isKnownTo(Viewer viewer) {
-        return viewer.isCoordinator()
-                || (viewer.signedIn() && viewer.organisation() == lead)
-                || (status != Status.DRAFT && viewer.maySee(visibility, lead));
+        return viewer.maySee(this);
+    }
+
+    @Override
+    public boolean isDraft() {
+        return status == Status.DRAFT;
+    }
+
+    @Override
+    public boolean takesPlace() {
+        return status.counts();
     }
 
     /** How it stood before that change. */
     public Standing before(Change change) {
         return switch (change.field()) {
-            case STATUS -> new Standing(Status.valueOf(change.from()), visibility, lead);
-            case VISIBILITY -> new Standing(status, Visibility.valueOf(change.from()), lead);
-            case LEAD -> new Standing(status, visibility, Long.parseLong(change.from()));
+            case STATUS -> new Standing(Status.valueOf(change.from()), visibility, lead, partners, readers);
+            case VISIBILITY -> new Standing(status, Visibility.valueOf(change.from()), lead, partners, readers);
+            case LEAD -> new Standing(status, visibility, Long.parseLong(change.from()), partners, readers);
+            case PARTNERS -> new Standing(status, visibility, lead, numbers(change.from()), readers);
+            case READERS -> new Standing(status, visibility, lead, partners, numbers(change.from()));
             default -> this;
         };
+    }
+
+    private static Set<Long> numbers(String list) {
+        return Arrays.stream(list.split(";", -1))
+                .filter(number -> !number.isEmpty())
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** How it stood before all changes of that revision. */

@@ -1,5 +1,7 @@
 package jointcalendar.activity;
 
+import static jointcalendar.db.schema.Tables.ACTIVITY_ORGANISATION;
+
 import java.util.List;
 import java.util.Locale;
 import jointcalendar.access.Viewer;
@@ -10,7 +12,7 @@ import org.jooq.impl.DSL;
 public final class VisibleToRepository {
     private VisibleToRepository() {}
 
-    /** The condition on that table, an alias or not, under which the viewer may know of an activity. */
+    /** The condition on that table, an alias or not, under which the viewer may know all of an activity. */
     public static Condition visibleTo(Viewer viewer, jointcalendar.db.schema.tables.Activity table) {
         if (viewer.isCoordinator()) {
             return DSL.noCondition();
@@ -18,7 +20,33 @@ public final class VisibleToRepository {
         List<String> levels = viewer.sees().stream()
                 .map(level -> level.name().toLowerCase(Locale.ROOT))
                 .toList();
-        Condition shared = table.VISIBILITY.in(levels).and(table.STATUS.ne("draft"));
-        return viewer.signedIn() ? shared.or(table.LEAD_ID.eq(viewer.organisation())) : shared;
+        Condition wide = table.VISIBILITY.in(levels);
+        if (!viewer.signedIn()) {
+            return wide.and(table.STATUS.ne("draft"));
+        }
+        return wide.or(isChosen(viewer, table))
+                .and(table.STATUS.ne("draft"))
+                .or(table.LEAD_ID.eq(viewer.organisation()));
+    }
+
+    private static Condition isChosen(Viewer viewer, jointcalendar.db.schema.tables.Activity table) {
+        return table.VISIBILITY
+                .eq("chosen")
+                .and(DSL.exists(DSL.selectOne()
+                        .from(ACTIVITY_ORGANISATION)
+                        .where(ACTIVITY_ORGANISATION.ACTIVITY_ID.eq(table.ID))
+                        .and(ACTIVITY_ORGANISATION.PART.eq("reader"))
+                        .and(ACTIVITY_ORGANISATION.ORGANISATION_ID.eq(viewer.organisation()))));
+    }
+
+    /** The condition under which the viewer may know nothing of an activity but that its lead is busy: {@link Viewer#mayKnowBusy} in SQL. */
+    public static Condition busyTo(Viewer viewer, jointcalendar.db.schema.tables.Activity table) {
+        if (!viewer.learnsOfBusyTimes()) {
+            return DSL.falseCondition();
+        }
+        return table.VISIBILITY
+                .eq("busy")
+                .and(table.STATUS.in("tentative", "confirmed", "completed"))
+                .and(table.LEAD_ID.ne(viewer.organisation()));
     }
 }

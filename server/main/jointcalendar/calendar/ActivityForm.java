@@ -100,6 +100,7 @@ final class ActivityForm {
                 number("expected"),
                 number("actual"),
                 visibility(),
+                readers(lead),
                 text("outcome", LONGEST_TEXT),
                 Optional.empty());
     }
@@ -232,6 +233,17 @@ final class ActivityForm {
         Visibility chosen = choice("visibility", Visibility.values(), Visibility.MEMBERS);
         if (!visibilities.contains(chosen)) {
             refuse("visibility", "activity.wrong.choice");
+        }
+        return chosen;
+    }
+
+    private Set<Long> readers(long lead) {
+        if (!form.value("visibility").equals("chosen")) {
+            return Set.of();
+        }
+        Set<Long> chosen = organisations("readers", lead);
+        if (chosen.isEmpty()) {
+            refuse("readers", "activity.wrong.readers-missing");
         }
         return chosen;
     }

@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +88,27 @@ public final class ActivityPages implements EndpointGroup {
         Optional<Plan> plan = judge(ctx, form, Optional.empty()).plan();
         if (plan.isEmpty() || form.has("check", "1")) {
             showAgain(ctx, form, Optional.empty());
-        } else if (posting.post(plan.get(), formKey(form), viewer) instanceof Outcome.Saved saved) {
-            done(ctx, saved.activity(), "activity.notice.posted");
+        } else {
+            answerPosted(ctx, posting.post(plan.get(), formKey(form), viewer));
+        }
+    }
+
+    private void answerPosted(Context ctx, Outcome outcome) {
+        if (outcome instanceof Outcome.Saved saved) {
+            done(ctx, saved.activity(), posted(saved.activity().plan()));
+        } else if (outcome instanceof Outcome.Unknown) {
+            refusal.notFound(ctx);
         } else {
             refusal.forbidden(ctx);
         }
+    }
+
+    /** Of a confidential plan others do not see what was posted, or not all of it. */
+    private static String posted(Plan plan) {
+        if (plan.isDraft() || !plan.visibility().isConfidential()) {
+            return "activity.notice.posted";
+        }
+        return plan.visibility() == Visibility.BUSY ? "activity.notice.posted-busy" : "activity.notice.posted-kept";
     }
 
     private void check(Context ctx) {
@@ -150,6 +165,8 @@ public final class ActivityPages implements EndpointGroup {
             String changes = views.changesSince(stale.current(), version(form), Visitor.of(ctx));
             String told = Visitor.of(ctx).words().say("activity.form.stale", changes);
             showForm(ctx, again, Optional.of(stale.current()), "", told);
+        } else if (outcome instanceof Outcome.Unknown) {
+            refusal.notFound(ctx);
         } else {
             refusal.forbidden(ctx);
         }
@@ -218,9 +235,9 @@ public final class ActivityPages implements EndpointGroup {
                 edited.map(activity -> activity.plan().named()).orElse(Set.of()));
     }
 
-    /** Nobody hides a plan from oneself: a guest may not choose donors only, but may leave it at what it is. */
+    /** What a guest may not choose may be left at what it is. */
     private static Set<Visibility> visibilities(Viewer viewer, Optional<Activity> edited) {
-        Set<Visibility> levels = EnumSet.copyOf(viewer.sees());
+        Set<Visibility> levels = viewer.mayGive();
         edited.ifPresent(activity -> levels.add(activity.plan().visibility()));
         return levels;
     }
@@ -231,7 +248,7 @@ public final class ActivityPages implements EndpointGroup {
         boolean leads = Visitor.of(ctx).viewer().mayPostFor(before.lead());
         boolean results = !before.firstDay().isAfter(today());
         Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.ledBy(before.lead());
-        plan = leads ? plan : plan.seenBy(before.visibility());
+        plan = leads ? plan : plan.seenBy(before.visibility(), before.readers());
         return results
                 ? plan
                 : plan.with(

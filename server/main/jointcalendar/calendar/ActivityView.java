@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An activity in words, for one viewer.
  *
+ * @param confidential whether its lead keeps it to itself
  * @param certainty as a class of style: confirmed, tentative, open or cancelled
  */
 public record ActivityView(
@@ -17,6 +18,7 @@ public record ActivityView(
         boolean cancelled,
         String cancellationReason,
         String visibility,
+        boolean confidential,
         long leadId,
         String lead,
         String when,

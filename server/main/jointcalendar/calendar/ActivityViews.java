@@ -68,13 +68,14 @@ public final class ActivityViews {
                 plan.status() == Status.CANCELLED,
                 plan.cancellationReason().orElse(""),
                 words.say("activity.visibility." + lower(plan.visibility())),
+                plan.visibility().isConfidential(),
                 plan.lead(),
                 organisations.all().shortName(plan.lead()),
                 new ActivityWords(words, terms, visitor.zone()).when(plan),
                 facts(plan, words, terms),
                 plan.description(),
                 plan.outcome(),
-                viewer.mayEdit(plan.visibility(), plan.lead(), plan.partners()));
+                viewer.mayEdit(plan));
     }
 
     /** The revisions of an activity that the visitor may see, newest first. */
@@ -127,6 +128,7 @@ public final class ActivityViews {
         facts.add("activity.show.lead", all.get(plan.lead()).name(words.language()));
         facts.add("activity.show.partners", plan.partners(), all::shortName);
         facts.add("activity.show.funders", plan.funders(), all::shortName);
+        facts.add("activity.show.readers", plan.readers(), all::shortName);
         facts.add("activity.show.expected", plan.expectedParticipants());
         facts.add("activity.show.actual", plan.actualParticipants());
         return facts.lines;

@@ -5,17 +5,22 @@ import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
-import jointcalendar.activity.Plan;
+import jointcalendar.audit.AuditLog;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 
-/** The activity that an address names. Javalin's context is known here, so this is one of the pages' own. */
+/**
+ * The activity that an address or a form names. Who asks for one that is kept from them is told what is told of one that is not there; the
+ * audit log knows better. Javalin's context is known here, so this is one of the pages' own.
+ */
 public final class AskedActivityPages {
     private final ActivityRepository activities;
+    private final AuditLog audit;
     private final Refusal refusal;
 
-    public AskedActivityPages(ActivityRepository activities, Refusal refusal) {
+    public AskedActivityPages(ActivityRepository activities, AuditLog audit, Refusal refusal) {
         this.activities = activities;
+        this.audit = audit;
         this.refusal = refusal;
     }
 
@@ -26,18 +31,25 @@ public final class AskedActivityPages {
 
     /** The activity of that number, where it is one and the viewer may see it. */
     Optional<Activity> toSee(String id, Viewer viewer) {
-        return id.matches("[0-9]{1,18}") ? activities.find(Long.parseLong(id), viewer) : Optional.empty();
+        if (!id.matches("[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        Optional<Activity> found = activities.find(Long.parseLong(id), viewer);
+        if (found.isEmpty() && viewer.signedIn() && activities.exists(Long.parseLong(id))) {
+            audit.record(viewer, "access.refused", "activity/" + Long.parseLong(id), "");
+        }
+        return found;
     }
 
     /** The activity, where the visitor may edit it; otherwise the request is answered with a refusal. */
     Optional<Activity> toEdit(Context ctx) {
+        Viewer viewer = Visitor.of(ctx).viewer();
         Optional<Activity> found = toSee(ctx);
         if (found.isEmpty()) {
             refusal.notFound(ctx);
             return found;
         }
-        Plan plan = found.get().plan();
-        if (!Visitor.of(ctx).viewer().mayEdit(plan.visibility(), plan.lead(), plan.partners())) {
+        if (!viewer.mayEdit(found.get().plan())) {
             refusal.forbidden(ctx);
             return Optional.empty();
         }

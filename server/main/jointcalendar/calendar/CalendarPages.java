@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.Filter;
+import jointcalendar.activity.Seen;
+import jointcalendar.activity.SeenRepository;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.setting.Holidays;
 import jointcalendar.text.Words;
@@ -20,10 +21,11 @@ import jointcalendar.web.Access;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Visitor;
 
-/** The calendar as a month and as a list, of what the visitor may see. */
+/** The calendar as a month and as a list, of what the visitor may see. Busy times stand in it, and are not counted as activities. */
 public final class CalendarPages implements EndpointGroup {
     private static final int PAGE = 50;
 
+    private final SeenRepository seen;
     private final ActivityRepository activities;
     private final Entries entries;
     private final FilterViews filters;
@@ -33,6 +35,7 @@ public final class CalendarPages implements EndpointGroup {
 
     /** @param clock in the portal's zone, which says what today is */
     public CalendarPages(
+            SeenRepository seen,
             ActivityRepository activities,
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
@@ -40,6 +43,7 @@ public final class CalendarPages implements EndpointGroup {
             Holidays holidays,
             Pages pages,
             Clock clock) {
+        this.seen = seen;
         this.activities = activities;
         this.entries = new Entries(organisations, vocabulary, marks);
         this.filters = new FilterViews(organisations, vocabulary);
@@ -67,7 +71,7 @@ public final class CalendarPages implements EndpointGroup {
         Visitor visitor = Visitor.of(ctx);
         LocalDate first = MonthGrid.firstDay(address.month());
         LocalDate last = MonthGrid.lastDay(address.month());
-        List<Activity> found = activities.between(first, last, address.filter(), visitor.viewer());
+        List<Seen> found = seen.between(first, last, address.filter(), visitor.viewer());
         MonthViews views = new MonthViews(
                 address,
                 entries.of(found, visitor),
@@ -78,7 +82,7 @@ public final class CalendarPages implements EndpointGroup {
         model.put("month", views.of(MonthGrid.of(address.month(), found), MonthGrid.open(address.month(), found)));
         int shown = activities.count(
                 address.month().atDay(1), address.month().atEndOfMonth(), address.filter(), visitor.viewer());
-        model.put("nothing", shown == 0);
+        model.put("nothing", found.stream().noneMatch(what -> MonthGrid.touches(address.month(), what)));
         model.put("shown", shown(shown, address, visitor));
         pages.show(ctx, "calendar/month.peb", model);
     }
@@ -96,9 +100,8 @@ public final class CalendarPages implements EndpointGroup {
     private void list(Context ctx, CalendarAddress address) {
         Visitor visitor = Visitor.of(ctx);
         int before = (address.page() - 1) * PAGE;
-        List<Activity> found =
-                activities.endingFrom(address.from(), address.filter(), visitor.viewer(), before, PAGE + 1);
-        List<Activity> page = found.subList(0, Math.min(PAGE, found.size()));
+        List<Seen> found = seen.endingFrom(address.from(), address.filter(), visitor.viewer(), before, PAGE + 1);
+        List<Seen> page = found.subList(0, Math.min(PAGE, found.size()));
         Map<String, Object> model = around(address, visitor);
         model.put("list", ListView.of(page, entries.of(page, visitor), address.from(), visitor.words()));
         model.put("pager", pager(address, page.size(), found.size() > PAGE, visitor.words()));

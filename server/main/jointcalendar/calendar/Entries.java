@@ -2,14 +2,20 @@ package jointcalendar.calendar;
 
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityWords;
+import jointcalendar.activity.Busy;
+import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Seen;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Organisations;
@@ -31,18 +37,29 @@ public final class Entries {
         this.marks = marks;
     }
 
-    /** An entry for each of these activities, in their order, by number. */
-    public Map<Long, Entry> of(Collection<Activity> activities, Visitor visitor) {
-        Map<Long, Marks.Mark> flags =
-                marks.of(activities.stream().map(Activity::id).toList(), visitor.viewer());
+    /** How to put each of them into words. */
+    public Function<Seen, Entry> of(Collection<? extends Seen> shown, Visitor visitor) {
+        List<Long> ids = shown.stream()
+                .filter(Seen.Whole.class::isInstance)
+                .map(what -> ((Seen.Whole) what).activity().id())
+                .toList();
+        Map<Long, Marks.Mark> flags = marks.of(ids, visitor.viewer());
         Maker maker = new Maker(visitor.words(), visitor.zone(), organisations.all(), vocabulary.current(), flags);
-        Map<Long, Entry> entries = new LinkedHashMap<>();
-        activities.forEach(activity -> entries.put(activity.id(), maker.entry(activity)));
-        return entries;
+        Map<Long, Entry> made = new HashMap<>();
+        return what -> what instanceof Seen.Whole whole
+                ? made.computeIfAbsent(whole.activity().id(), missing -> maker.entry(whole.activity()))
+                : maker.entry((Busy) what);
     }
 
     private record Maker(
             Words words, Optional<ZoneId> zone, Organisations leads, Vocabulary terms, Map<Long, Marks.Mark> flags) {
+        Entry entry(Busy busy) {
+            String lead = leads.shortName(busy.organisation());
+            String when = new ActivityWords(words, terms).when(busy);
+            String certainty = busy.precision() == DatePrecision.DAY ? "busy" : "busy open";
+            return Entry.busy(busy.organisation(), lead, words.say("calendar.busy", lead), when, certainty);
+        }
+
         Entry entry(Activity activity) {
             Plan plan = activity.plan();
             ActivityWords say = new ActivityWords(words, terms, zone);
@@ -59,6 +76,7 @@ public final class Entries {
                     lower(plan.status()),
                     words.say("activity.status." + lower(plan.status())),
                     doubt(plan.status()),
+                    lock(plan.visibility()),
                     Optional.ofNullable(flags.get(activity.id())).map(this::flag));
         }
 
@@ -78,14 +96,18 @@ public final class Entries {
             };
         }
 
+        private String lock(Visibility visibility) {
+            return visibility.isConfidential() ? words.say("calendar.lock." + lower(visibility)) : "";
+        }
+
         private Entry.Flag flag(Marks.Mark mark) {
             String kind = mark.kind().slug();
             String key = (mark.possible() ? "calendar.possible." : "calendar.mark.") + kind;
             return new Entry.Flag(kind, words.say(key));
         }
 
-        private static String lower(Status status) {
-            return status.name().toLowerCase(Locale.ROOT);
+        private static String lower(Enum<?> value) {
+            return value.name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -88,8 +88,25 @@ public final class FormChoices {
         return words("precision", "activity.precision.", Arrays.stream(DatePrecision.values()));
     }
 
-    public List<Choice> visibilities() {
-        return words("visibility", "activity.visibility.", visibilities.stream().sorted());
+    /** Who may see it, from the widest circle to the narrowest. */
+    public List<Level> visibilities() {
+        return visibilities.stream()
+                .sorted()
+                .map(level -> level.name().toLowerCase(Locale.ROOT))
+                .map(level -> new Level(
+                        level,
+                        words.say("activity.visibility." + level),
+                        words.say("activity.level." + level),
+                        form.has("visibility", level)))
+                .toList();
+    }
+
+    /** A choice with a line that says what it means. */
+    public record Level(String value, String label, String meaning, boolean on) {}
+
+    /** Those to whom alone it may be shown. */
+    public List<Choice> readers() {
+        return organisations("readers");
     }
 
     public List<Choice> regions() {

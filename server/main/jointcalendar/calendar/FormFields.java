@@ -48,6 +48,7 @@ final class FormFields {
         put("kind", plan.kind());
         put("status", lower(plan.status() == Status.CANCELLED ? Status.TENTATIVE : plan.status()));
         put("visibility", lower(plan.visibility()));
+        put("readers", plan.readers());
         put("outcome", plan.outcome());
         put("expected", number(plan.expectedParticipants()));
         put("actual", number(plan.actualParticipants()));

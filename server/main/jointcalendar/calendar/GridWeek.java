@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import jointcalendar.activity.Activity;
+import jointcalendar.activity.Busy;
+import jointcalendar.activity.Seen;
 
 /**
  * A week of the grid. Bars lie in lanes so that none covers another; a day says how many bars found no lane.
@@ -23,10 +24,10 @@ record GridWeek(List<Day> days, int lanes) {
      * A day of the grid.
      *
      * @param bars those that begin on this day, or on Monday go on from the week before, from the top lane down
-     * @param activities all that take place on this day, with or without a bar
+     * @param shown all that is on this day, with or without a bar
      * @param more how many of them found no lane
      */
-    record Day(LocalDate date, List<Bar> bars, List<Activity> activities, int more) {}
+    record Day(LocalDate date, List<Bar> bars, List<Seen> shown, int more) {}
 
     /**
      * A stretch of days in one week.
@@ -53,21 +54,21 @@ record GridWeek(List<Day> days, int lanes) {
         private final LocalDate monday;
         private final List<Integer> taken = new ArrayList<>();
         private final List<List<Bar>> bars = new ArrayList<>();
-        private final List<List<Activity>> activities = new ArrayList<>();
+        private final List<List<Seen>> shown = new ArrayList<>();
         private final int[] more = new int[DAYS];
 
         Lanes(LocalDate monday) {
             this.monday = monday;
             IntStream.range(0, DAYS).forEach(day -> {
                 bars.add(new ArrayList<>());
-                activities.add(new ArrayList<>());
+                shown.add(new ArrayList<>());
             });
         }
 
         void add(MonthGrid.Stretch stretch) {
             int from = Math.max(0, column(stretch.first()));
             int to = Math.min(DAYS - 1, column(stretch.last()));
-            IntStream.rangeClosed(from, to).mapToObj(activities::get).forEach(day -> addOnce(day, stretch.activity()));
+            IntStream.rangeClosed(from, to).mapToObj(shown::get).forEach(day -> addOnce(day, stretch.what()));
             int lane = take(((1 << (to - from + 1)) - 1) << from);
             if (lane < MOST_LANES) {
                 boolean before = column(stretch.first()) < 0;
@@ -80,7 +81,7 @@ record GridWeek(List<Day> days, int lanes) {
 
         Day day(int column) {
             bars.get(column).sort(Comparator.comparingInt(Bar::lane));
-            return new Day(monday.plusDays(column), bars.get(column), activities.get(column), more[column]);
+            return new Day(monday.plusDays(column), bars.get(column), shown.get(column), more[column]);
         }
 
         private int take(int days) {
@@ -99,9 +100,10 @@ record GridWeek(List<Day> days, int lanes) {
             return Math.toIntExact(ChronoUnit.DAYS.between(monday, day));
         }
 
-        private static void addOnce(List<Activity> day, Activity activity) {
-            if (!day.contains(activity)) {
-                day.add(activity);
+        /** Of an activity once, whatever its sessions; two busy times may look the same. */
+        private static void addOnce(List<Seen> day, Seen what) {
+            if (what instanceof Busy || !day.contains(what)) {
+                day.add(what);
             }
         }
     }

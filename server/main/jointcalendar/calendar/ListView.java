@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import jointcalendar.activity.Activity;
+import java.util.function.Function;
+import jointcalendar.activity.Seen;
 import jointcalendar.text.Words;
 
 /** A list of activities parted by months. Templates read it as {@code list}. */
@@ -15,12 +15,11 @@ record ListView(List<Group> groups) {
     /** The activities that begin in one month, or that had begun before the list does. */
     record Group(String title, List<Entry> entries) {}
 
-    /** @param activities by first day */
-    static ListView of(List<Activity> activities, Map<Long, Entry> entries, LocalDate from, Words words) {
+    /** @param shown by first day */
+    static ListView of(List<Seen> shown, Function<Seen, Entry> entries, LocalDate from, Words words) {
         Map<String, List<Entry>> groups = new LinkedHashMap<>();
-        activities.forEach(activity -> groups.computeIfAbsent(
-                        title(activity.plan().firstDay(), from, words), key -> new ArrayList<>())
-                .add(Objects.requireNonNull(entries.get(activity.id()))));
+        shown.forEach(what -> groups.computeIfAbsent(title(what.firstDay(), from, words), key -> new ArrayList<>())
+                .add(entries.apply(what)));
         return new ListView(groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList());

@@ -8,8 +8,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import jointcalendar.activity.Activity;
+import jointcalendar.activity.Busy;
 import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.Seen;
 import jointcalendar.activity.Session;
 
 /**
@@ -19,8 +20,15 @@ import jointcalendar.activity.Session;
  * @param weeks four to six
  */
 record MonthGrid(YearMonth month, List<GridWeek> weeks) {
-    /** A session of an activity. */
-    record Stretch(Activity activity, Session session) {
+    /** A session of an activity, or a busy time. */
+    record Stretch(Seen what, Session session) {
+        static Stream<Stretch> of(Seen what) {
+            List<Session> sessions = what instanceof Seen.Whole whole
+                    ? whole.activity().plan().sessions()
+                    : List.of(Session.wholeDays(what.firstDay(), what.lastDay()));
+            return sessions.stream().map(session -> new Stretch(what, session));
+        }
+
         LocalDate first() {
             return session.firstDay();
         }
@@ -34,11 +42,16 @@ record MonthGrid(YearMonth month, List<GridWeek> weeks) {
         }
     }
 
+    /** By number; busy times, whose numbers are nobody's to know, come last. */
+    private static final Comparator<Seen> IN_ORDER = Comparator.comparingLong((Seen what) ->
+                    what instanceof Seen.Whole whole ? whole.activity().id() : Long.MAX_VALUE)
+            .thenComparing(what -> what instanceof Busy busy ? busy.organisation() : 0L);
+
     private static final Comparator<Stretch> FROM_TOP = Comparator.comparing(Stretch::first)
             .thenComparing(Stretch::last, Comparator.reverseOrder())
             .thenComparing(stretch ->
                     stretch.session().times().map(Session.Times::start).orElse(java.time.LocalTime.MIN))
-            .thenComparing(stretch -> stretch.activity().id());
+            .thenComparing(Stretch::what, IN_ORDER);
 
     /** The Monday on or before the first of the month. */
     static LocalDate firstDay(YearMonth month) {
@@ -50,11 +63,11 @@ record MonthGrid(YearMonth month, List<GridWeek> weeks) {
         return month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
-    /** The grid with those of the activities that have a day in it. */
-    static MonthGrid of(YearMonth month, Collection<Activity> activities) {
-        List<Stretch> stretches = activities.stream()
-                .filter(activity -> !isOpen(activity))
-                .flatMap(activity -> activity.plan().sessions().stream().map(session -> new Stretch(activity, session)))
+    /** The grid with those of them that have a day in it. */
+    static MonthGrid of(YearMonth month, Collection<? extends Seen> shown) {
+        List<Stretch> stretches = shown.stream()
+                .filter(what -> !isOpen(what))
+                .flatMap(Stretch::of)
                 .sorted(FROM_TOP)
                 .toList();
         LocalDate last = lastDay(month);
@@ -66,21 +79,23 @@ record MonthGrid(YearMonth month, List<GridWeek> weeks) {
     }
 
     /** Those whose day is not known yet and that lie in the month or reach into it, the narrowest span first. */
-    static List<Activity> open(YearMonth month, Collection<Activity> activities) {
-        return activities.stream()
+    static List<Seen> open(YearMonth month, Collection<? extends Seen> shown) {
+        return shown.stream()
                 .filter(MonthGrid::isOpen)
-                .filter(activity ->
-                        activity.plan().firstDay().isBefore(month.plusMonths(1).atDay(1))
-                                && !activity.plan().lastDay().isBefore(month.atDay(1)))
-                .sorted(Comparator.comparing((Activity activity) -> activity.plan()
-                                .firstDay()
-                                .until(activity.plan().lastDay())
-                                .toTotalMonths())
-                        .thenComparing(Activity::id))
+                .filter(what -> touches(month, what))
+                .<Seen>map(what -> what)
+                .sorted(Comparator.comparing((Seen what) ->
+                                what.firstDay().until(what.lastDay()).toTotalMonths())
+                        .thenComparing(IN_ORDER))
                 .toList();
     }
 
-    private static boolean isOpen(Activity activity) {
-        return activity.plan().precision() != DatePrecision.DAY;
+    /** Whether it has a day in that month. */
+    static boolean touches(YearMonth month, Seen what) {
+        return !what.firstDay().isAfter(month.atEndOfMonth()) && !what.lastDay().isBefore(month.atDay(1));
+    }
+
+    private static boolean isOpen(Seen what) {
+        return what.precision() != DatePrecision.DAY;
     }
 }

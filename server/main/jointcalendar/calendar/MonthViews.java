@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jointcalendar.activity.Activity;
+import jointcalendar.activity.Busy;
+import jointcalendar.activity.Seen;
 import jointcalendar.activity.Session;
 import jointcalendar.text.Words;
 
@@ -18,15 +20,15 @@ final class MonthViews {
     private static final int ROOMY_LANES = 2;
 
     private final CalendarAddress address;
-    private final Map<Long, Entry> entries;
+    private final Function<Seen, Entry> entries;
     private final Map<LocalDate, String> holidays;
     private final Words words;
     private final LocalDate today;
 
-    /** @param entries of every activity that the grid holds */
+    /** @param entries of what the grid holds */
     MonthViews(
             CalendarAddress address,
-            Map<Long, Entry> entries,
+            Function<Seen, Entry> entries,
             Map<LocalDate, String> holidays,
             Words words,
             LocalDate today) {
@@ -37,15 +39,12 @@ final class MonthViews {
         this.today = today;
     }
 
-    MonthView of(MonthGrid grid, List<Activity> open) {
+    MonthView of(MonthGrid grid, List<Seen> open) {
         return new MonthView(
                 grid.month(),
                 Arrays.stream(DayOfWeek.values()).map(this::weekday).toList(),
                 grid.weeks().stream().map(week -> week(week, grid.month())).toList(),
-                open.stream()
-                        .limit(MOST_OPEN)
-                        .flatMap(activity -> Stream.ofNullable(entries.get(activity.id())))
-                        .toList(),
+                open.stream().limit(MOST_OPEN).map(entries).toList(),
                 Math.max(0, open.size() - MOST_OPEN),
                 address.listFrom(grid.month().atDay(1)));
     }
@@ -75,19 +74,29 @@ final class MonthViews {
 
     private String label(GridWeek.Day day) {
         String holiday = holidays.getOrDefault(day.date(), "");
-        Map<String, Long> flags = day.activities().stream()
-                .flatMap(activity -> Stream.ofNullable(entries.get(activity.id())))
-                .flatMap(entry -> entry.flag().stream())
-                .collect(Collectors.groupingBy(Entry.Flag::kind, java.util.TreeMap::new, Collectors.counting()));
         return Stream.of(
                         Stream.of(words.dates().fullDay(day.date()), holiday),
-                        Stream.of(words.say(
-                                "calendar.day.activities", day.activities().size())),
-                        flags.entrySet().stream()
+                        counts(day),
+                        flags(day).entrySet().stream()
                                 .map(flag -> words.say("calendar.day." + flag.getKey(), flag.getValue())))
                 .flatMap(part -> part)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** How many activities there are, and where some are busy how many of those. */
+    private Stream<String> counts(GridWeek.Day day) {
+        long busy = day.shown().stream().filter(Busy.class::isInstance).count();
+        return Stream.of(
+                words.say("calendar.day.activities", day.shown().size() - busy),
+                busy == 0 ? "" : words.say("calendar.day.busy", busy));
+    }
+
+    private Map<String, Long> flags(GridWeek.Day day) {
+        return day.shown().stream()
+                .map(entries)
+                .flatMap(entry -> entry.flag().stream())
+                .collect(Collectors.groupingBy(Entry.Flag::kind, java.util.TreeMap::new, Collectors.counting()));
     }
 
     private String style(GridWeek.Day day, YearMonth month) {
@@ -101,8 +110,7 @@ final class MonthViews {
     }
 
     private MonthView.Bar bar(GridWeek.Bar bar) {
-        Entry entry = java.util.Objects.requireNonNull(
-                entries.get(bar.stretch().activity().id()));
+        Entry entry = entries.apply(bar.stretch().what());
         String style = "org-" + entry.leadId() + " " + entry.certainty() + " lane-" + bar.lane() + " span-" + bar.span()
                 + (bar.before() ? " from" : "") + (bar.after() ? " to" : "");
         return new MonthView.Bar(

@@ -7,7 +7,7 @@ package jointcalendar.calendar;
  * @param title the kind in words
  * @param sentence what is shared, by whom, how far apart
  * @param advice what one could do
- * @param href the other activity's page
- * @param what the other activity's title
+ * @param href the other activity's page; empty where no more is told than that its lead is busy
+ * @param what the other activity's title, or empty
  */
 public record OverlapNotice(String kind, String title, String sentence, String advice, String href, String what) {}

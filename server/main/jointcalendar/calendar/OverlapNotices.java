@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.Busy;
+import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Seen;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.Finding;
 import jointcalendar.overlap.Flag;
@@ -33,6 +38,7 @@ public final class OverlapNotices implements Marks {
     private final Overlaps overlaps;
     private final OverlapRepository flags;
     private final ActivityRepository activities;
+    private final BusyRepository busyTimes;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
     private final Clock clock;
@@ -42,12 +48,14 @@ public final class OverlapNotices implements Marks {
             Overlaps overlaps,
             OverlapRepository flags,
             ActivityRepository activities,
+            BusyRepository busyTimes,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             Clock clock) {
         this.overlaps = overlaps;
         this.flags = flags;
         this.activities = activities;
+        this.busyTimes = busyTimes;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.clock = clock;
@@ -66,11 +74,11 @@ public final class OverlapNotices implements Marks {
     /** What a saved activity meets, the gravest first. */
     List<OverlapNotice> of(Activity activity, Visitor visitor) {
         List<Flag> met = flags.of(activity.id(), visitor.viewer(), today());
-        Map<Long, Activity> others =
-                byId(met.stream().map(flag -> flag.other(activity.id())).toList(), visitor.viewer());
+        Sides sides = sides(met, visitor.viewer());
         OverlapWords words = words(visitor.words());
         return met.stream()
-                .flatMap(flag -> Optional.ofNullable(others.get(flag.other(activity.id())))
+                .flatMap(flag -> sides
+                        .of(flag, flag.other(activity.id()))
                         .map(other -> notice(flag.finding(), activity.plan(), other, words, visitor.viewer()))
                         .stream())
                 .toList();
@@ -92,9 +100,31 @@ public final class OverlapNotices implements Marks {
         return marks;
     }
 
-    /** Those of these activities that the viewer may see. */
-    Map<Long, Activity> byId(Collection<Long> ids, Viewer viewer) {
-        return activities.all(ids, viewer).stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+    /** What the viewer sees of the activities of these flags. */
+    Sides sides(List<Flag> met, Viewer viewer) {
+        Set<Long> whole = new HashSet<>();
+        Set<Long> busy = new HashSet<>();
+        for (Flag flag : met) {
+            whole.addAll(List.of(flag.first(), flag.second()));
+            flag.busy().ifPresent(busy::add);
+        }
+        whole.removeAll(busy);
+        return new Sides(
+                activities.all(whole, viewer).stream().collect(Collectors.toMap(Activity::id, Function.identity())),
+                busyTimes.of(busy, viewer));
+    }
+
+    /** Both sides of flags, as far as a viewer sees them. */
+    record Sides(Map<Long, Activity> whole, Map<Long, List<Busy>> busy) {
+        /** One of a flag's two activities; of one that is busy the time of which the flag speaks. */
+        Optional<Seen> of(Flag flag, long activity) {
+            List<Busy> times = busy.getOrDefault(activity, List.of());
+            Optional<Seen> near = times.stream()
+                    .filter(time -> flag.finding().reasons().speakOf(time.firstDay(), time.lastDay()))
+                    .<Seen>map(time -> time)
+                    .findFirst();
+            return near.or(() -> Optional.ofNullable(whole.get(activity)).map(Seen.Whole::new));
+        }
     }
 
     /** The words of overlaps in that language, as things are called now. */
@@ -102,14 +132,21 @@ public final class OverlapNotices implements Marks {
         return new OverlapWords(words, vocabulary.current(), organisations.all()::shortName);
     }
 
-    private OverlapNotice notice(Finding finding, Plan mine, Activity other, OverlapWords words, Viewer viewer) {
-        return new OverlapNotice(
-                finding.kind().slug(),
-                words.kind(finding.kind()),
-                words.aboutOther(finding, mine, other.plan(), today()),
-                words.nextStep(finding, mine, other.plan(), viewer.organisation()),
-                "/activities/" + other.id(),
-                other.plan().title());
+    private OverlapNotice notice(Finding finding, Plan mine, Seen other, OverlapWords words, Viewer viewer) {
+        String kind = finding.kind().slug();
+        String title = words.kind(finding.kind());
+        if (other instanceof Seen.Whole whole) {
+            Plan plan = whole.activity().plan();
+            return new OverlapNotice(
+                    kind,
+                    title,
+                    words.aboutOther(finding, mine, plan, today()),
+                    words.nextStep(finding, mine, plan, viewer.organisation()),
+                    "/activities/" + whole.activity().id(),
+                    plan.title());
+        }
+        Busy busy = (Busy) other;
+        return new OverlapNotice(kind, title, words.aboutBusy(finding, busy), words.nextStep(busy), "", "");
     }
 
     private LocalDate today() {

@@ -6,18 +6,20 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityWords;
+import jointcalendar.activity.Busy;
+import jointcalendar.activity.Seen;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.overlap.Finding;
 import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.FlagFilter;
 import jointcalendar.overlap.Kind;
@@ -57,7 +59,11 @@ public final class OverlapPages implements EndpointGroup {
         this.clock = clock;
     }
 
-    /** One of the two activities of a flag. */
+    /**
+     * One of the two activities of a flag.
+     *
+     * @param id 0 where no more is told than that its lead is busy; the title says so
+     */
     public record Side(long id, long leadId, String lead, String title, String certainty, String when, String place) {}
 
     /** A flag as the list tells it. */
@@ -90,35 +96,62 @@ public final class OverlapPages implements EndpointGroup {
     }
 
     private List<Shown> shown(List<Flag> found, Visitor visitor) {
-        Set<Long> ids = new LinkedHashSet<>();
-        found.forEach(flag -> ids.addAll(List.of(flag.first(), flag.second())));
-        Map<Long, Activity> byId = notices.byId(ids, visitor.viewer());
+        OverlapNotices.Sides sides = notices.sides(found, visitor.viewer());
         Telling telling = new Telling(
                 notices.words(visitor.words()),
+                visitor.words(),
                 new ActivityWords(visitor.words(), vocabulary.current()),
                 organisations.all(),
                 visitor.viewer());
-        List<Shown> all = new ArrayList<>();
-        for (Flag flag : found) {
-            Activity first = byId.get(flag.first());
-            Activity second = byId.get(flag.second());
-            if (first != null && second != null) {
-                all.add(telling.shown(flag, first, second));
-            }
-        }
-        return all;
+        return found.stream()
+                .flatMap(flag -> telling.told(flag, sides).stream())
+                .toList();
     }
 
     /** What every flag of one page is told with. */
-    private record Telling(OverlapWords words, ActivityWords said, Organisations organisations, Viewer viewer) {
-        Shown shown(Flag flag, Activity first, Activity second) {
-            return new Shown(
-                    flag.finding().kind().slug(),
-                    words.kind(flag.finding().kind()),
+    private record Telling(
+            OverlapWords words, Words page, ActivityWords said, Organisations organisations, Viewer viewer) {
+        /** Nothing where an activity is not seen any more. */
+        Optional<Shown> told(Flag flag, OverlapNotices.Sides sides) {
+            List<Seen> both = Stream.of(flag.first(), flag.second())
+                    .flatMap(id -> sides.of(flag, id).stream())
+                    .sorted(Comparator.comparing(side -> side instanceof Busy))
+                    .toList();
+            if (both.size() < 2 || !(both.get(0) instanceof Seen.Whole first)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    both.get(1) instanceof Seen.Whole second
+                            ? whole(flag, first.activity(), second.activity())
+                            : busy(flag, first.activity(), (Busy) both.get(1)));
+        }
+
+        private Shown whole(Flag flag, Activity first, Activity second) {
+            return shown(
+                    flag.finding(),
                     words.aboutBoth(flag.finding(), first.plan(), second.plan()),
                     words.nextStep(flag.finding(), first.plan(), second.plan(), viewer.organisation()),
-                    words.reasons(flag.finding()),
-                    List.of(side(first), side(second)));
+                    side(first),
+                    side(second));
+        }
+
+        private Shown busy(Flag flag, Activity first, Busy second) {
+            return shown(
+                    flag.finding(),
+                    words.aboutBusy(flag.finding(), second),
+                    words.nextStep(second),
+                    side(first),
+                    side(second));
+        }
+
+        private Shown shown(Finding finding, String sentence, String advice, Side first, Side second) {
+            return new Shown(
+                    finding.kind().slug(),
+                    words.kind(finding.kind()),
+                    sentence,
+                    advice,
+                    words.reasons(finding),
+                    List.of(first, second));
         }
 
         private Side side(Activity activity) {
@@ -131,6 +164,11 @@ public final class OverlapPages implements EndpointGroup {
                     said.when(activity.plan()),
                     said.place(activity.plan().place()));
         }
+
+        private Side side(Busy busy) {
+            String lead = organisations.shortName(busy.organisation());
+            return new Side(0, busy.organisation(), lead, page.say("calendar.busy", lead), "busy", said.when(busy), "");
+        }
     }
 
     private static FlagFilter filter(Context ctx) {
@@ -138,7 +176,8 @@ public final class OverlapPages implements EndpointGroup {
                 Optional.ofNullable(ctx.queryParam("organisation"))
                         .filter(id -> id.matches("[0-9]{1,18}"))
                         .map(Long::valueOf),
-                Optional.ofNullable(ctx.queryParam("kind")).flatMap(Kind::of));
+                Optional.ofNullable(ctx.queryParam("kind")).flatMap(Kind::of),
+                false);
     }
 
     private static int page(Context ctx) {

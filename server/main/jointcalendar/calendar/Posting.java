@@ -3,7 +3,6 @@ package jointcalendar.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jointcalendar.access.Viewer;
@@ -44,6 +43,7 @@ public final class Posting {
     private final ActivityStoreRepository store;
     private final PostedFormRepository postedForms;
     private final OrganisationRepository organisations;
+    private final References references;
     private final Overlaps overlaps;
     private final ChangeCounter counter;
     private final AuditLog audit;
@@ -65,6 +65,7 @@ public final class Posting {
         this.store = store;
         this.postedForms = postedForms;
         this.organisations = organisations;
+        this.references = new References(store, organisations);
         this.overlaps = overlaps;
         this.counter = counter;
         this.audit = audit;
@@ -72,7 +73,7 @@ public final class Posting {
     }
 
     /**
-     * Posts a plan under a reference of its own, {@code ORG-YYYY-NN}.
+     * Posts a plan under a reference of its own.
      *
      * @param formKey of the form it came from; a form that was posted before is answered with what it made then
      */
@@ -86,7 +87,7 @@ public final class Posting {
                         .<Outcome>map(Outcome.Saved::new)
                         .orElseGet(Outcome.Unknown::new);
             }
-            Outcome outcome = post(plan, viewer, nextReference(plan));
+            Outcome outcome = post(plan, viewer, references.next(plan));
             if (outcome instanceof Outcome.Saved saved && viewer.account() != 0) {
                 postedForms.add(formKey, viewer.account(), saved.activity().id(), now());
             }
@@ -128,7 +129,7 @@ public final class Posting {
 
     private Outcome revise(Activity current, int version, Plan plan, Viewer viewer) {
         Plan before = current.plan();
-        boolean mayEdit = viewer.mayEdit(before.visibility(), before.lead(), before.partners());
+        boolean mayEdit = viewer.mayEdit(before);
         if (!mayEdit
                 || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
                 || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))
@@ -150,7 +151,9 @@ public final class Posting {
 
     /** Who leads it and who may see it are the lead's to say, not a partner's. */
     private static boolean changesHands(Plan before, Plan plan) {
-        return before.lead() != plan.lead() || before.visibility() != plan.visibility();
+        return before.lead() != plan.lead()
+                || before.visibility() != plan.visibility()
+                || !before.readers().equals(plan.readers());
     }
 
     private static String change(Plan before, Plan plan) {
@@ -187,24 +190,6 @@ public final class Posting {
         audit.record(viewer, action, "activity/" + activity.id(), "version " + activity.version());
         overlaps.refresh(activity);
         counter.raise();
-    }
-
-    /** Two who post at once may find the same number; the unique key refuses one of them, and its transaction is tried again. */
-    private String nextReference(Plan plan) {
-        String prefix = prefix(organisations.all().shortName(plan.lead())) + "-"
-                + plan.firstDay().getYear() + "-";
-        int last = store.referencesStartingWith(prefix).stream()
-                .map(reference -> reference.substring(prefix.length()))
-                .filter(number -> number.matches("[0-9]{1,6}"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
-        return prefix + String.format(Locale.ROOT, "%02d", last + 1);
-    }
-
-    private static String prefix(String shortName) {
-        String letters = shortName.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-");
-        return letters.substring(0, Math.min(letters.length(), 24));
     }
 
     private Instant now() {

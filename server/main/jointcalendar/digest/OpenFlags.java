@@ -41,7 +41,7 @@ public final class OpenFlags {
 
     /** The strongest first, but for pairs of which both are over on that day. */
     List<OpenFlag> of(Viewer viewer, LocalDate today) {
-        List<Flag> open = flags.open(FlagFilter.ANY, viewer, today, 0, MOST);
+        List<Flag> open = flags.open(FlagFilter.WHOLE, viewer, today, 0, MOST);
         Map<Long, Activity> seen = activities
                 .all(
                         open.stream()

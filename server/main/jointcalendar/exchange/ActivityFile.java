@@ -81,6 +81,7 @@ final class ActivityFile {
         header.forEach(missing::remove);
         TreeSet<String> unknown = new TreeSet<>(header);
         ActivityRow.COLUMNS.forEach(unknown::remove);
+        ActivityRow.MORE.forEach(unknown::remove);
         if (!missing.isEmpty()) {
             problems.add(new ImportReport.Problem(1, "columns are missing: " + String.join(", ", missing)));
         }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param line of the file, from 1
  */
 record ActivityRow(long line, Map<String, String> fields) {
-    /** The columns, in the order of the file that the portal writes and reads. */
+    /** The columns that each file has, in their order. */
     static final List<String> COLUMNS = List.of(
             "reference",
             "title",
@@ -34,6 +34,9 @@ record ActivityRow(long line, Map<String, String> fields) {
             "visibility",
             "description",
             "outcome");
+
+    /** Columns that a file may leave out. */
+    static final List<String> MORE = List.of("readers");
 
     String get(String column) {
         return fields.getOrDefault(column, "").strip();

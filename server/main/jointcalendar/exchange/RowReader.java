@@ -64,6 +64,7 @@ final class RowReader {
     }
 
     private Plan plan(Session when, Status status) {
+        Visibility visibility = choice("visibility", Visibility.values(), Visibility.MEMBERS);
         return new Plan(
                 text("title", 1, LONGEST_TITLE),
                 text("description", 0, LONGEST_TEXT),
@@ -82,7 +83,8 @@ final class RowReader {
                 organisations("funders"),
                 number("expected_participants"),
                 number("actual_participants"),
-                choice("visibility", Visibility.values(), Visibility.MEMBERS),
+                visibility,
+                readers(visibility),
                 text("outcome", 0, LONGEST_TEXT),
                 status == Status.CANCELLED ? Optional.of(NO_REASON) : Optional.empty());
     }
@@ -158,6 +160,15 @@ final class RowReader {
         return names.stream()
                 .flatMap(name -> organisation.apply(name).stream().boxed())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whoever names chosen organisations without choosing any, or the other way round, has made a mistake that would show or hide too much. */
+    private Set<Long> readers(Visibility visibility) {
+        Set<Long> readers = organisations("readers");
+        if ((visibility == Visibility.CHOSEN) == row.list("readers").isEmpty()) {
+            wrong.add("readers must be named with visibility chosen, and with no other");
+        }
+        return readers;
     }
 
     private String term(String column, Term.List list, String slug) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityWords;
 import jointcalendar.activity.DatePrecision;
@@ -95,9 +94,7 @@ public final class ActivityEvents {
                     when(),
                     status(),
                     plan.precision() != DatePrecision.DAY || !vocabulary.gathers(plan.kind()),
-                    plan.visibility() == Visibility.PUBLIC
-                            ? CalendarEvent.Classification.PUBLIC
-                            : CalendarEvent.Classification.PRIVATE,
+                    classification(),
                     wording(),
                     new CalendarEvent.Organizer(organisations.shortName(plan.lead()), Optional.empty()),
                     Optional.of(page()),
@@ -127,6 +124,14 @@ public final class ActivityEvents {
             boolean sure = plan.precision() == DatePrecision.DAY
                     && (plan.status() == Status.CONFIRMED || plan.status() == Status.COMPLETED);
             return sure ? CalendarEvent.Status.CONFIRMED : CalendarEvent.Status.TENTATIVE;
+        }
+
+        private CalendarEvent.Classification classification() {
+            return switch (plan.visibility()) {
+                case PUBLIC -> CalendarEvent.Classification.PUBLIC;
+                case MEMBERS, DONORS, CHOSEN, OWN -> CalendarEvent.Classification.PRIVATE;
+                case BUSY, HIDDEN -> CalendarEvent.Classification.CONFIDENTIAL;
+            };
         }
 
         private CalendarEvent.Wording wording() {

@@ -7,17 +7,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.BusyEvent;
+import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.Filter;
 import jointcalendar.activity.Status;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.ical.CalendarFile;
 import jointcalendar.ical.CalendarHeader;
+import jointcalendar.ical.RenderedEvent;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Messages;
 import jointcalendar.text.Words;
@@ -44,6 +48,8 @@ public final class CalendarFeed {
             Caffeine.newBuilder().weakValues().build();
     private final ActivityRepository activities;
     private final ActivityEvents events;
+    private final BusyRepository busyTimes;
+    private final BusyEvents busyEvents = new BusyEvents();
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
     private final Messages messages;
@@ -58,6 +64,7 @@ public final class CalendarFeed {
     public CalendarFeed(
             ActivityRepository activities,
             ActivityEvents events,
+            BusyRepository busyTimes,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             Messages messages,
@@ -66,6 +73,7 @@ public final class CalendarFeed {
             Clock realTime) {
         this.activities = activities;
         this.events = events;
+        this.busyTimes = busyTimes;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.messages = messages;
@@ -89,8 +97,14 @@ public final class CalendarFeed {
                         .toList();
         CalendarHeader header =
                 new CalendarHeader(key.name(), Optional.empty(), key.source(), "teal", Duration.ofHours(1));
-        byte[] bytes = CalendarFile.of(header, events.of(shown, words, vocabulary.current(), organisations.all()));
+        List<RenderedEvent> all = new ArrayList<>(events.of(shown, words, vocabulary.current(), organisations.all()));
+        all.addAll(busyEvents.of(busy(key), words, vocabulary.current(), organisations.all()));
+        byte[] bytes = CalendarFile.of(header, all);
         return sinceWhen(key, new CalendarBytes(bytes, realTime));
+    }
+
+    private List<BusyEvent> busy(Key key) {
+        return busyTimes.events(key.day().minusYears(PAST_YEARS), FOREVER, key.filter(), key.viewer());
     }
 
     /**

@@ -65,8 +65,15 @@ public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Org
         return ActivityViews.certainty(plan);
     }
 
+    /** Who may see it, where that is not every member; otherwise empty. */
+    public String kept(Plan plan) {
+        return plan.visibility().isForAllMembers()
+                ? ""
+                : words.say("activity.visibility." + plan.visibility().name().toLowerCase(Locale.ROOT));
+    }
+
     public boolean mayEdit(Plan plan) {
-        return viewer.mayEdit(plan.visibility(), plan.lead(), plan.partners());
+        return viewer.mayEdit(plan);
     }
 
     private static String list(Collection<String> names) {

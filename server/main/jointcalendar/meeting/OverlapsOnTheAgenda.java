@@ -39,7 +39,7 @@ public final class OverlapsOnTheAgenda implements OpenOverlaps {
 
     @Override
     public List<OverlapToSettle> from(LocalDate day, int most, Viewer viewer, Words words) {
-        List<Flag> open = flags.open(FlagFilter.ANY, viewer, day, 0, most);
+        List<Flag> open = flags.open(FlagFilter.WHOLE, viewer, day, 0, most);
         Set<Long> ids = new HashSet<>();
         open.forEach(flag -> ids.addAll(List.of(flag.first(), flag.second())));
         Map<Long, Activity> byId =
@@ -53,7 +53,7 @@ public final class OverlapsOnTheAgenda implements OpenOverlaps {
 
     @Override
     public int count(LocalDate day, Viewer viewer) {
-        return flags.count(FlagFilter.ANY, viewer, day);
+        return flags.count(FlagFilter.WHOLE, viewer, day);
     }
 
     /** The earlier first. */

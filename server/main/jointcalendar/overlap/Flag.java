@@ -2,14 +2,18 @@ package jointcalendar.overlap;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A finding between two saved activities, and how far people got with it.
+ * A finding between two saved activities as a viewer is told of it, and how far people got with it.
  *
  * @param first the lower of the two activities' numbers
+ * @param finding where the viewer sees one of the two as busy only, what of it may be told then
+ * @param busy that one, whose number is not the viewer's to know
  * @param foundAt when these facts were found, in the portal's business time
  */
-public record Flag(long id, long first, long second, Finding finding, State state, Instant foundAt) {
+public record Flag(
+        long id, long first, long second, Finding finding, Optional<Long> busy, State state, Instant foundAt) {
     /** How far people got with a flag. */
     public enum State {
         OPEN,

@@ -1,6 +1,9 @@
 package jointcalendar.overlap;
 
-import jointcalendar.activity.Activity;
+import jointcalendar.activity.Seen;
 
-/** A finding between a plan that was asked about and a saved activity. */
-public record Found(Activity other, Finding finding) {}
+/**
+ * A finding between a plan that was asked about and what the viewer sees of a saved activity. Of one that is shown as busy it rests on no
+ * more than what may be told.
+ */
+public record Found(Seen other, Finding finding) {}

@@ -17,11 +17,13 @@ public final class OverlapFinder {
     private final Vocabulary vocabulary;
     private final Windows windows;
     private final DuplicateEvidence duplicates;
+    private final Redaction redaction;
 
     public OverlapFinder(Vocabulary vocabulary, Windows windows) {
         this.vocabulary = vocabulary;
         this.windows = windows;
         this.duplicates = new DuplicateEvidence(new TitleReader(vocabulary));
+        this.redaction = new Redaction(vocabulary);
     }
 
     /**
@@ -37,6 +39,24 @@ public final class OverlapFinder {
         return a.sessions().stream()
                 .flatMap(mine ->
                         b.sessions().stream().flatMap(theirs -> compare(a, mine, b, theirs, ground, titles).stream()))
+                .min(MOST_PRESSING);
+    }
+
+    /**
+     * What of that may be told to somebody who may know of one of the two no more than its redaction. It is found from redactions alone, so
+     * that nothing else shows in it; it never stands where {@link #find} finds nothing.
+     */
+    public Optional<Finding> findPlain(Plan a, Plan b) {
+        if (!a.status().counts() || !b.status().counts()) {
+            return Optional.empty();
+        }
+        Plan one = redaction.of(a);
+        Plan other = redaction.of(b);
+        Ground ground = Ground.of(one, other, vocabulary);
+        return one.sessions().stream()
+                .flatMap(mine -> other.sessions().stream()
+                        .flatMap(theirs -> byRule(ground, ground.reasons(mine, theirs, false)).stream()))
+                .filter(finding -> finding.reasons().gapDays() <= windows.repeatDays())
                 .min(MOST_PRESSING);
     }
 

@@ -1,28 +1,27 @@
 package jointcalendar.overlap;
 
+import static jointcalendar.activity.VisibleToRepository.busyTo;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.OVERLAP;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.Activity;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
@@ -32,7 +31,8 @@ import org.jooq.Table;
 
 /**
  * The flags as they are kept. Every question of a viewer leaves out pairs of which the viewer may not see both, pairs of which both are
- * over on that day, and settled ones.
+ * over on that day, and settled ones. Where the viewer may know of one of the two that it is busy, the flag is there if it has something
+ * plain to tell, and tells no more: its kind, strength and place in any order are the plain finding's.
  */
 public final class OverlapRepository {
     /** Says under which condition the viewer may know of an activity of that table, which is an alias. */
@@ -46,6 +46,8 @@ public final class OverlapRepository {
 
     private static final Activity FIRST = ACTIVITY.as("first_activity");
     private static final Activity SECOND = ACTIVITY.as("second_activity");
+    private static final Field<Boolean> FIRST_IS_BUSY = field(name("first_is_busy"), Boolean.class);
+    private static final Field<Boolean> SECOND_IS_BUSY = field(name("second_is_busy"), Boolean.class);
 
     private final Database database;
     private final Visibly visibly;
@@ -57,27 +59,27 @@ public final class OverlapRepository {
 
     /** What is open, the strongest first and then the earliest. */
     public List<Flag> open(FlagFilter filter, Viewer viewer, LocalDate today, int offset, int most) {
-        return current(selectFlags(), today, shownTo(viewer, today).and(matches(filter)))
-                .orderBy(OVERLAP.STRENGTH.desc(), least(FIRST.STARTS_ON, SECOND.STARTS_ON), OVERLAP.ID)
+        Told told = new Told(viewer, filter.wholeOnly());
+        return current(told.select(), today, told.shown(today).and(matches(filter, told)))
+                .orderBy(told.strength().desc(), least(FIRST.STARTS_ON, SECOND.STARTS_ON), OVERLAP.ID)
                 .limit(offset, most)
                 .fetch(OverlapRepository::flag);
     }
 
     /** How many {@link #open} has in all. */
     public int count(FlagFilter filter, Viewer viewer, LocalDate today) {
-        return current(
-                        database.sql().selectCount(),
-                        today,
-                        shownTo(viewer, today).and(matches(filter)))
+        Told told = new Told(viewer, filter.wholeOnly());
+        return current(database.sql().selectCount(), today, told.shown(today).and(matches(filter, told)))
                 .fetchSingle()
                 .value1();
     }
 
     /** The flags of one activity, the strongest first. */
     public List<Flag> of(long activity, Viewer viewer, LocalDate today) {
-        return shown(viewer, today)
+        Told told = new Told(viewer, false);
+        return told.from(today)
                 .and(OVERLAP.FIRST_ID.eq(activity).or(OVERLAP.SECOND_ID.eq(activity)))
-                .orderBy(OVERLAP.STRENGTH.desc(), OVERLAP.ID)
+                .orderBy(told.strength().desc(), OVERLAP.ID)
                 .fetch(OverlapRepository::flag);
     }
 
@@ -86,7 +88,8 @@ public final class OverlapRepository {
         if (activities.isEmpty()) {
             return List.of();
         }
-        return shown(viewer, today)
+        return new Told(viewer, false)
+                .from(today)
                 .and(OVERLAP.FIRST_ID.in(activities).or(OVERLAP.SECOND_ID.in(activities)))
                 .fetch(OverlapRepository::flag);
     }
@@ -98,72 +101,50 @@ public final class OverlapRepository {
                 .toList();
     }
 
-    List<Flag> kept(long activity) {
-        return from(OVERLAP.FIRST_ID.eq(activity))
-                .union(from(OVERLAP.SECOND_ID.eq(activity)))
-                .fetch(OverlapRepository::flag);
-    }
+    /** What one viewer is told: pairs seen whole, and unless only those are asked for also pairs of which one is seen as busy. */
+    private final class Told {
+        private final Viewer viewer;
+        private final boolean busyToo;
 
-    void remove(Collection<Long> flags) {
-        if (!flags.isEmpty()) {
-            database.sql().deleteFrom(OVERLAP).where(OVERLAP.ID.in(flags)).execute();
+        Told(Viewer viewer, boolean wholeOnly) {
+            this.viewer = viewer;
+            this.busyToo = !wholeOnly && viewer.learnsOfBusyTimes();
         }
-    }
 
-    /** Keeps findings of one activity by the other's number; where a pair had another one that is replaced and opened again. */
-    void keep(long activity, Map<Long, Finding> findings, Instant now) {
-        if (findings.isEmpty()) {
-            return;
+        SelectSelectStep<Record> select() {
+            return selectFlags()
+                    .select(busy(FIRST).as(FIRST_IS_BUSY), busy(SECOND).as(SECOND_IS_BUSY));
         }
-        DSLContext sql = database.sql();
-        BatchBindStep batch = sql.batch(sql.query(
-                "insert into overlap (first_id, second_id, kind, strength, reasons, state, found_at)"
-                        + " values ({0}, {1}, {2}, {3}, {4}, {5}, {6}) on duplicate key update"
-                        + " kind = values(kind), strength = values(strength), reasons = values(reasons),"
-                        + " state = values(state), found_at = values(found_at)",
-                Stream.of(
-                                OVERLAP.FIRST_ID,
-                                OVERLAP.SECOND_ID,
-                                OVERLAP.KIND,
-                                OVERLAP.STRENGTH,
-                                OVERLAP.REASONS,
-                                OVERLAP.STATE,
-                                OVERLAP.FOUND_AT)
-                        .map(column -> val(null, column))
-                        .toArray(QueryPart[]::new)));
-        for (Map.Entry<Long, Finding> found : findings.entrySet()) {
-            Finding finding = found.getValue();
-            batch = batch.bind(
-                    Math.min(activity, found.getKey()),
-                    Math.max(activity, found.getKey()),
-                    finding.kind().slug(),
-                    BigDecimal.valueOf(finding.strength()),
-                    finding.reasons().toJson(),
-                    Flag.State.OPEN.slug(),
-                    now);
+
+        SelectConditionStep<Record> from(LocalDate today) {
+            return joined(select().from(OVERLAP), shown(today));
         }
-        batch.execute();
-    }
 
-    List<Long> activitiesAfter(long last, int most) {
-        return database.sql()
-                .select(ACTIVITY.ID)
-                .from(ACTIVITY)
-                .where(ACTIVITY.ID.gt(last))
-                .orderBy(ACTIVITY.ID)
-                .limit(most)
-                .fetch(ACTIVITY.ID);
-    }
+        Condition shown(LocalDate today) {
+            Condition both = visibly.to(viewer, FIRST).and(visibly.to(viewer, SECOND));
+            Condition known = busyToo ? both.or(OVERLAP.PLAIN_KIND.isNotNull().and(oneIsBusy())) : both;
+            return known.and(notBothOver(today)).and(OVERLAP.STATE.ne(Flag.State.SETTLED.slug()));
+        }
 
-    private SelectConditionStep<Record> shown(Viewer viewer, LocalDate today) {
-        return from(shownTo(viewer, today));
-    }
+        private Condition oneIsBusy() {
+            return visibly.to(viewer, FIRST).and(busy(SECOND)).or(busy(FIRST).and(visibly.to(viewer, SECOND)));
+        }
 
-    private Condition shownTo(Viewer viewer, LocalDate today) {
-        return visibly.to(viewer, FIRST)
-                .and(visibly.to(viewer, SECOND))
-                .and(notBothOver(today))
-                .and(OVERLAP.STATE.ne(Flag.State.SETTLED.slug()));
+        Field<String> kind() {
+            return busyToo
+                    ? when(busy(FIRST).or(busy(SECOND)), OVERLAP.PLAIN_KIND).otherwise(OVERLAP.KIND)
+                    : OVERLAP.KIND;
+        }
+
+        Field<BigDecimal> strength() {
+            return busyToo
+                    ? when(busy(FIRST).or(busy(SECOND)), OVERLAP.PLAIN_STRENGTH).otherwise(OVERLAP.STRENGTH)
+                    : OVERLAP.STRENGTH;
+        }
+
+        private Condition busy(Activity side) {
+            return busyToo ? busyTo(viewer, side) : falseCondition();
+        }
     }
 
     private SelectConditionStep<Record> from(Condition condition) {
@@ -204,21 +185,27 @@ public final class OverlapRepository {
         return FIRST.ENDS_ON.ge(today).or(SECOND.ENDS_ON.ge(today));
     }
 
-    private static Condition matches(FlagFilter filter) {
+    private static Condition matches(FlagFilter filter, Told told) {
         Condition organisation = filter.organisation()
                 .map(lead -> FIRST.LEAD_ID.eq(lead).or(SECOND.LEAD_ID.eq(lead)))
                 .orElse(trueCondition());
         return filter.kind()
-                .map(kind -> organisation.and(OVERLAP.KIND.eq(kind.slug())))
+                .map(kind -> organisation.and(told.kind().eq(kind.slug())))
                 .orElse(organisation);
     }
 
     private static Flag flag(Record row) {
+        long first = row.get(OVERLAP.FIRST_ID);
+        long second = row.get(OVERLAP.SECOND_ID);
+        Optional<Long> busy = row.get(FIRST_IS_BUSY)
+                ? Optional.of(first)
+                : Optional.of(second).filter(id -> row.get(SECOND_IS_BUSY));
         return new Flag(
                 row.get(OVERLAP.ID),
-                row.get(OVERLAP.FIRST_ID),
-                row.get(OVERLAP.SECOND_ID),
-                finding(row),
+                first,
+                second,
+                busy.isPresent() ? KeptRepository.plain(row).orElseThrow() : KeptRepository.finding(row),
+                busy,
                 Flag.State.of(row.get(OVERLAP.STATE)),
                 row.get(OVERLAP.FOUND_AT));
     }
@@ -226,12 +213,8 @@ public final class OverlapRepository {
     private static Listed listed(Record row) {
         String one = row.get(FIRST.REFERENCE);
         String other = row.get(SECOND.REFERENCE);
-        return one.compareTo(other) < 0 ? new Listed(one, other, finding(row)) : new Listed(other, one, finding(row));
-    }
-
-    private static Finding finding(Record row) {
-        Reasons reasons = Reasons.ofJson(row.get(OVERLAP.REASONS));
-        Kind kind = Kind.of(row.get(OVERLAP.KIND)).orElseThrow();
-        return new Finding(kind, row.get(OVERLAP.STRENGTH).doubleValue(), reasons.datesOpen(), reasons);
+        return one.compareTo(other) < 0
+                ? new Listed(one, other, KeptRepository.finding(row))
+                : new Listed(other, one, KeptRepository.finding(row));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jointcalendar.activity.Busy;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
@@ -51,6 +52,23 @@ public final class OverlapWords {
                 near.lastDay().isBefore(today) ? "past" : "coming",
                 words.say("overlap.titled", names.kind(other), other.title()));
         return possibly(finding, sentence);
+    }
+
+    /** For whoever may know no more of the one: "Busy – INL: Tue, 3 Apr – Thu, 5 Apr 2007, police of East Kazakhstan." */
+    public String aboutBusy(Finding finding, Busy busy) {
+        String sentence = words.say(
+                "overlap.busy",
+                organisation.apply(busy.organisation()),
+                busy.precision() == DatePrecision.DAY
+                        ? words.dates().span(busy.firstDay(), busy.lastDay())
+                        : words.dates().months(busy.firstDay(), busy.lastDay()),
+                names.people(finding.reasons(), new Targets(finding.reasons().regions())));
+        return possibly(finding, sentence);
+    }
+
+    /** What to do about it: nobody is asked to tell what it is. */
+    public String nextStep(Busy busy) {
+        return words.say("overlap.next.busy", organisation.apply(busy.organisation()));
     }
 
     /** For whoever watches both: "INL and OSCE both train border guards of East Kazakhstan on document fraud; 12 days apart." */
@@ -124,11 +142,7 @@ public final class OverlapWords {
     /** The session of that plan of which the reasons speak. */
     private static Session near(Plan plan, Reasons reasons) {
         return plan.sessions().stream()
-                .filter(session -> reasons.gapDays() > 0
-                        ? session.lastDay().equals(reasons.earlierEnd())
-                                || session.firstDay().equals(reasons.laterStart())
-                        : !session.firstDay().isAfter(reasons.laterStart())
-                                && !session.lastDay().isBefore(reasons.earlierEnd()))
+                .filter(session -> reasons.speakOf(session.firstDay(), session.lastDay()))
                 .findFirst()
                 .orElse(plan.sessions().get(0));
     }

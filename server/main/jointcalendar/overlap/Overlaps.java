@@ -2,22 +2,34 @@ package jointcalendar.overlap;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
+import jointcalendar.activity.Busy;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Seen;
+import jointcalendar.activity.Session;
 import jointcalendar.db.Database;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** Keeps the flags true to the calendar, and answers before saving what a plan would be flagged for. */
 public final class Overlaps {
     private static final int CHUNK = 200;
+    /** Of equals, busy times come last and in the order of what is told of them. */
+    private static final Comparator<Found> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (Found found) -> -found.finding().strength())
+            .thenComparing(found -> found.other() instanceof Busy)
+            .thenComparing(found -> found.other().firstDay())
+            .thenComparing(found -> found.other().lastDay())
+            .thenComparing(found -> found.other() instanceof Busy busy ? busy.organisation() : 0L);
 
     private final Database database;
     private final Plans plans;
@@ -25,22 +37,16 @@ public final class Overlaps {
     private final Windows windows;
     private final Clock clock;
     private final CandidateRepository candidates;
-    private final OverlapRepository flags;
+    private final KeptRepository flags;
     private volatile OverlapFinder finder;
 
     /**
      * @param vocabulary as it stands now; the same instance while nothing in it changed spares reading titles anew
      * @param clock the portal's business time
      */
-    public Overlaps(
-            Database database,
-            OverlapRepository flags,
-            Plans plans,
-            Supplier<Vocabulary> vocabulary,
-            Windows windows,
-            Clock clock) {
+    public Overlaps(Database database, Plans plans, Supplier<Vocabulary> vocabulary, Windows windows, Clock clock) {
         this.database = database;
-        this.flags = flags;
+        this.flags = new KeptRepository(database);
         this.plans = plans;
         this.vocabulary = vocabulary;
         this.windows = windows;
@@ -50,21 +56,36 @@ public final class Overlaps {
     }
 
     /**
-     * What a plan, saved or not, would be flagged for, the strongest first: only with activities which that viewer may see, and not where
-     * both are over.
+     * What a plan, saved or not, would be flagged for, the strongest first: only with activities which that viewer may see, or may
+     * know as busy, and not where both are over.
      *
      * @param self the activity that the plan is to change, which is not compared with itself
      */
     public List<Found> check(Plan plan, OptionalLong self, Viewer viewer, LocalDate today) {
-        return found(plan, self.orElse(0)).stream()
-                .filter(found -> viewer.maySee(
-                        found.other().plan().visibility(), found.other().plan().lead()))
-                .filter(found -> !plan.lastDay().isBefore(today)
-                        || !found.other().plan().lastDay().isBefore(today))
-                .sorted(Comparator.comparingDouble(
-                                (Found found) -> found.finding().strength())
-                        .reversed())
+        return pairs(plan, self.orElse(0)).stream()
+                .filter(pair -> !plan.lastDay().isBefore(today)
+                        || !pair.other().plan().lastDay().isBefore(today))
+                .flatMap(pair -> told(pair, viewer).stream())
+                .sorted(STRONGEST_FIRST)
                 .toList();
+    }
+
+    private static Optional<Found> told(Pair pair, Viewer viewer) {
+        Plan other = pair.other().plan();
+        if (viewer.maySee(other)) {
+            return Optional.of(new Found(new Seen.Whole(pair.other()), pair.finding()));
+        }
+        return viewer.mayKnowBusy(other)
+                ? pair.plain().map(finding -> new Found(busy(other, finding.reasons()), finding))
+                : Optional.empty();
+    }
+
+    private static Busy busy(Plan plan, Reasons reasons) {
+        Session near = plan.sessions().stream()
+                .filter(session -> reasons.speakOf(session.firstDay(), session.lastDay()))
+                .findFirst()
+                .orElse(plan.sessions().get(0));
+        return new Busy(plan.lead(), near.firstDay(), near.lastDay(), plan.precision());
     }
 
     /**
@@ -101,28 +122,35 @@ public final class Overlaps {
     }
 
     private void compare(Activity activity) {
-        Map<Long, Finding> wanted = new TreeMap<>();
-        found(activity.plan(), activity.id())
-                .forEach(found -> wanted.put(found.other().id(), found.finding()));
-        Map<Long, Flag> kept = new TreeMap<>();
-        flags.kept(activity.id()).forEach(flag -> kept.put(flag.other(activity.id()), flag));
-        flags.remove(kept.values().stream()
-                .filter(flag -> !wanted.containsKey(flag.other(activity.id())))
-                .map(Flag::id)
-                .toList());
-        wanted.entrySet()
-                .removeIf(found -> kept.containsKey(found.getKey())
-                        && kept.get(found.getKey()).finding().equals(found.getValue()));
-        flags.keep(activity.id(), wanted, clock.instant());
+        Map<Long, Pair> wanted = new TreeMap<>();
+        pairs(activity.plan(), activity.id())
+                .forEach(pair -> wanted.put(pair.other().id(), pair));
+        List<Long> gone = new ArrayList<>();
+        for (KeptRepository.Kept kept : flags.kept(activity.id())) {
+            Pair pair = wanted.get(kept.other(activity.id()));
+            if (pair == null) {
+                gone.add(kept.id());
+            } else if (pair.finding().equals(kept.finding())) {
+                wanted.remove(pair.other().id());
+                if (!pair.plain().equals(kept.plain())) {
+                    flags.retell(kept.id(), pair.plain());
+                }
+            }
+        }
+        flags.remove(gone);
+        flags.keep(activity.id(), wanted.values(), clock.instant());
     }
 
-    private List<Found> found(Plan plan, long self) {
+    private List<Pair> pairs(Plan plan, long self) {
         if (!plan.status().counts()) {
             return List.of();
         }
         OverlapFinder current = finder();
         return inOrder(candidates.of(plan, self, windows, current.vocabulary())).stream()
-                .flatMap(other -> current.find(plan, other.plan()).map(finding -> new Found(other, finding)).stream())
+                .flatMap(other -> current
+                        .find(plan, other.plan())
+                        .map(finding -> new Pair(other, finding, current.findPlain(plan, other.plan())))
+                        .stream())
                 .toList();
     }
 

@@ -66,6 +66,13 @@ public record Reasons(
         return Math.max(0, 1 - gapDays());
     }
 
+    /** Whether it is a session of these days of which they speak. */
+    public boolean speakOf(LocalDate firstDay, LocalDate lastDay) {
+        return gapDays() > 0
+                ? lastDay.equals(earlierEnd) || firstDay.equals(laterStart)
+                : !firstDay.isAfter(laterStart) && !lastDay.isBefore(earlierEnd);
+    }
+
     /** Whether they share an audience and their target regions meet. */
     public boolean samePeople() {
         return !audiences.isEmpty() && !regions.isEmpty();

@@ -21,7 +21,9 @@ import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.SeenRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
@@ -71,8 +73,10 @@ final class CalendarSite implements AutoCloseable {
         Cookies cookies = new Cookies(false);
         FormToken token = new FormToken(new Signer(new byte[32]));
         Pages pages = new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, "test", false));
+        ActivityRepository activities = new ActivityRepository(database, vocabulary);
         CalendarPages calendar = new CalendarPages(
-                new ActivityRepository(database, vocabulary),
+                new SeenRepository(database, activities, new BusyRepository(database, new Signer(new byte[32]))),
+                activities,
                 organisations,
                 vocabulary,
                 (ids, viewer) -> marks,

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import jointcalendar.activity.Activity;
+import jointcalendar.activity.Seen;
 import org.junit.jupiter.api.Test;
 
 class MonthGridTest {
@@ -57,7 +57,7 @@ class MonthGridTest {
     void leavesOutWhatLiesOutsideTheGrid() {
         MonthGrid grid =
                 grid(APRIL, Sample.on(1, "2007-03-24", "2007-03-25"), Sample.on(2, "2007-05-07", "2007-05-07"));
-        assertTrue(days(grid).allMatch(day -> day.activities().isEmpty()));
+        assertTrue(days(grid).allMatch(day -> day.shown().isEmpty()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class MonthGridTest {
         assertEquals(
                 List.of(4L, 3L, 2L, 1L),
                 day(grid, "2007-04-03").bars().stream()
-                        .map(bar -> bar.stretch().activity().id())
+                        .map(bar -> id(bar.stretch().what()))
                         .toList());
     }
 
@@ -98,7 +98,7 @@ class MonthGridTest {
         assertEquals(GridWeek.MOST_LANES, day(grid, "2007-04-18").bars().size());
         assertEquals(2, day(grid, "2007-04-18").more());
         assertEquals(1, day(grid, "2007-04-19").more());
-        assertEquals(6, day(grid, "2007-04-18").activities().size());
+        assertEquals(6, day(grid, "2007-04-18").shown().size());
         assertEquals(GridWeek.MOST_LANES, grid.weeks().get(3).lanes());
     }
 
@@ -109,23 +109,23 @@ class MonthGridTest {
                 .and("2007-04-17", "2007-04-17");
         MonthGrid grid = grid(APRIL, twice);
         assertEquals(2, day(grid, "2007-04-03").bars().size());
-        assertEquals(1, day(grid, "2007-04-03").activities().size());
+        assertEquals(1, day(grid, "2007-04-03").shown().size());
         assertEquals(1, day(grid, "2007-04-17").bars().size());
-        assertTrue(day(grid, "2007-04-10").activities().isEmpty());
+        assertTrue(day(grid, "2007-04-10").shown().isEmpty());
     }
 
     @Test
     void keepsWhatHasNoDayOutOfTheGridAndTellsItNarrowestFirst() {
-        List<Activity> all = Stream.of(
+        List<Seen> all = Stream.of(
                         Sample.someTime(1, "2007-04-01", "2007-06-30"),
                         Sample.someTime(2, "2007-04-01", "2007-04-30"),
                         Sample.someTime(3, "2007-05-01", "2007-05-31"),
                         Sample.on(4, "2007-04-03", "2007-04-03"))
-                .map(Sample::activity)
+                .map(MonthGridTest::seen)
                 .toList();
         assertEquals(
                 List.of(2L, 1L),
-                MonthGrid.open(APRIL, all).stream().map(Activity::id).toList());
+                MonthGrid.open(APRIL, all).stream().map(MonthGridTest::id).toList());
         assertEquals(
                 1,
                 days(MonthGrid.of(APRIL, all))
@@ -133,8 +133,17 @@ class MonthGridTest {
                         .sum());
     }
 
+    private static Seen seen(Sample sample) {
+        return new Seen.Whole(sample.activity());
+    }
+
+    private static long id(Seen what) {
+        return ((Seen.Whole) what).activity().id();
+    }
+
     private static MonthGrid grid(YearMonth month, Sample... samples) {
-        return MonthGrid.of(month, Arrays.stream(samples).map(Sample::activity).toList());
+        return MonthGrid.of(
+                month, Arrays.stream(samples).map(MonthGridTest::seen).toList());
     }
 
     private static Stream<GridWeek.Day> days(MonthGrid grid) {
@@ -150,7 +159,7 @@ class MonthGridTest {
 
     private static int lane(MonthGrid grid, String date, long activity) {
         return day(grid, date).bars().stream()
-                .filter(bar -> bar.stretch().activity().id() == activity)
+                .filter(bar -> id(bar.stretch().what()) == activity)
                 .findFirst()
                 .orElseThrow()
                 .lane();

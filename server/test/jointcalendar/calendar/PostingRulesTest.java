@@ -109,7 +109,8 @@ class PostingRulesTest {
     @Test
     void aGuestCannotHideFromGuestsHoweverTheFormIsFilled() {
         TestBrowser browser = blank("guest@test.example");
-        assertEquals(0, browser.page().select("option[value=donors]").size());
+        assertEquals(
+                0, browser.page().select("input[name=visibility][value=donors]").size());
         browser.submit("/activities", "title", "For donors", "visibility", "donors");
         assertEquals(422, browser.status());
         assertEquals(
@@ -149,6 +150,65 @@ class PostingRulesTest {
         assertTrue(partner.text().contains("Together still"), partner.text());
         assertEquals(404, portal.visitor().open(page).status());
         assertTrue(partner.page().select("dd").text().contains("INL"));
+    }
+
+    @Test
+    void choosingOrganisationsNeedsOneAndIsKeptThroughEditing() {
+        TestBrowser own = blank("inl@test.example").submit("/activities", "title", "For few", "visibility", "chosen");
+        assertEquals(422, own.status());
+        assertTrue(own.text().contains("Choose at least one organisation besides the lead"), own.text());
+        String osce = Long.toString(portal.organisation("OSCE", Side.DONOR).id());
+        assertEquals(
+                422,
+                own.submit("/activities", "readers", Long.toString(inl)).status(),
+                "its own organisation is none to choose");
+        own.submit("/activities", "readers", osce);
+        String page = own.path();
+        assertTrue(own.text().contains("Chosen organisations") && own.text().contains("OSCE"), own.text());
+        assertEquals(404, portal.as("guest@test.example").open(page).status());
+        assertEquals(List.of(osce), own.open(page + "/edit").fields(page).get("readers"));
+        own.submit(page, "title", "For few, still");
+        assertEquals(List.of(osce), own.open(page + "/edit").fields(page).get("readers"));
+        own.submit(page, "readers", osce, "readers", Long.toString(ministry));
+        assertTrue(own.text().contains("Organisations that may see it: OSCE → "), own.text());
+        TestBrowser chosen = portal.as("guest@test.example").open(page);
+        assertEquals(200, chosen.status());
+        assertFalse(chosen.text().contains("→"), "what was before it was chosen is not told: " + chosen.text());
+        own.open(page + "/edit").submit(page, "visibility", "members");
+        assertEquals(null, own.open(page + "/edit").fields(page).get("readers"));
+    }
+
+    @Test
+    void aPartnerOfWhatIsForChosenOnesChangesIfChosenAndNeverWhoSeesIt() {
+        Activity activity = portal.post(
+                PlanOf.training(inl, "Among us", "2007-10-30", Status.CONFIRMED, Visibility.CHOSEN, Set.of(ministry)));
+        String page = "/activities/" + activity.id();
+        assertEquals(404, portal.as("guest@test.example").open(page).status());
+        portal.revise(activity, plan -> plan.seenBy(Visibility.CHOSEN, Set.of(ministry)));
+        TestBrowser partner = portal.as("guest@test.example").open(page + "/edit");
+        assertEquals(
+                0, partner.page().select("[name=visibility], [name=readers]").size());
+        partner.submit(page, "title", "Among us two", "visibility", "public");
+        assertTrue(partner.text().contains("Among us two"), partner.text());
+        assertEquals(404, portal.visitor().open(page).status());
+        assertTrue(partner.text().contains("Chosen organisations"), partner.text());
+    }
+
+    @Test
+    void whatIsKeptConfidentialIsNotSaidToBeSeenByOthers() {
+        for (String visibility : List.of("own", "busy", "hidden")) {
+            String told = blank("inl@test.example")
+                    .submit("/activities", "title", "Kept", "visibility", visibility)
+                    .page()
+                    .text();
+            assertFalse(told.contains("Others see it now"), told);
+            assertTrue(
+                    told.contains(
+                            visibility.equals("busy")
+                                    ? "Others see only that you are busy on these days."
+                                    : "Your own people and the coordinator see it, and nobody else."),
+                    told);
+        }
     }
 
     @Test

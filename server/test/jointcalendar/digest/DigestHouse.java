@@ -80,7 +80,7 @@ final class DigestHouse {
         activities = new ActivityRepository(database, vocabulary);
         store = new ActivityStoreRepository(database, vocabulary, revisions);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
+        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         stored = new IssueRepository(database);
         dates = new IssueDates(KazakhHolidays::include, clock);
         issues = new Issues(stored, dates);

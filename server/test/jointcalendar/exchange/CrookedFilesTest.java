@@ -53,6 +53,34 @@ class CrookedFilesTest {
     }
 
     @Test
+    void aFileMayNameTheOrganisationsThatMaySeeAnActivityInAColumnMore() {
+        portal.account("osce@test.example", Role.READER, "OSCE", Side.DONOR);
+        portal.account("iom@test.example", Role.READER, "IOM", Side.DONOR);
+        String header = String.join(",", ActivityRow.COLUMNS) + ",readers\n";
+        String shared = row("A-1", "For few", "2007-05-10").replace("members,,\n", "chosen,,,OSCE\n");
+        assertEquals(List.of(), problems(header + shared));
+        assertTrue(portal.as("osce@test.example")
+                .open("/calendar?view=list&from=2007-05-01")
+                .text()
+                .contains("For few"));
+        assertFalse(portal.as("iom@test.example")
+                .open("/calendar?view=list&from=2007-05-01")
+                .text()
+                .contains("For few"));
+        String both = shared.replace("OSCE\n", "OSCE; IOM\n");
+        assertEquals(1, portal.importCsv(header + both, PLAIN).changed());
+        assertEquals(1, portal.importCsv(header + both, PLAIN).unchanged());
+        assertTrue(portal.as("iom@test.example")
+                .open("/calendar?view=list&from=2007-05-01")
+                .text()
+                .contains("For few"));
+        String wrong = "2: readers must be named with visibility chosen, and with no other";
+        assertEquals(List.of(wrong), problems(header + shared.replace("OSCE\n", "\n")));
+        assertEquals(List.of(wrong), problems(header + shared.replace("chosen", "members")));
+        assertEquals(List.of(wrong), problems(HEADER + shared.replace(",OSCE\n", "\n")));
+    }
+
+    @Test
     void everyBadRowIsToldWithItsLineAndEachReasonAndNothingIsStored() {
         String csv = HEADER
                 + row("A-1", "Fine", "2007-05-10")

@@ -65,8 +65,7 @@ final class TestCalendar {
     /** As {@link #save}, and its overlaps are found. */
     Activity saveFlagged(Planned planned) {
         Activity activity = save(planned);
-        new Overlaps(database, flags, activities::allForPortal, vocabulary::current, Windows.USUAL, clock)
-                .refresh(activity);
+        new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock).refresh(activity);
         return activity;
     }
 

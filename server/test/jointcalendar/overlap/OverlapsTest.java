@@ -20,6 +20,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.Seen;
 import jointcalendar.activity.Status;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
@@ -39,12 +40,7 @@ class OverlapsTest {
             database,
             (viewer, table) -> viewer.isCoordinator() ? DSL.noCondition() : table.VISIBILITY.in("public", "members"));
     private final Overlaps overlaps = new Overlaps(
-            database,
-            flags,
-            posted,
-            () -> Given.VOCABULARY,
-            Windows.USUAL,
-            Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+            database, posted, () -> Given.VOCABULARY, Windows.USUAL, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {
@@ -68,7 +64,7 @@ class OverlapsTest {
         post(1, Given.training());
         List<Found> found = overlaps.check(
                 Given.training().by(2).named("Stolen vehicles").plan(), OptionalLong.empty(), COORDINATOR, TODAY);
-        assertEquals(List.of(1L), found.stream().map(f -> f.other().id()).toList());
+        assertEquals(List.of(1L), ids(found));
         assertEquals(Kind.CLASH, found.get(0).finding().kind());
         assertTrue(overlaps.check(Given.training().plan(), OptionalLong.of(1), COORDINATOR, TODAY)
                 .isEmpty());
@@ -82,11 +78,7 @@ class OverlapsTest {
         post(1, Given.training().shownTo(Visibility.DONORS));
         post(2, Given.training().by(2).named("Stolen vehicles"));
         Given plan = Given.training().by(30).named("Customs rules");
-        assertEquals(
-                List.of(2L),
-                overlaps.check(plan.plan(), OptionalLong.empty(), GUEST, TODAY).stream()
-                        .map(f -> f.other().id())
-                        .toList());
+        assertEquals(List.of(2L), ids(overlaps.check(plan.plan(), OptionalLong.empty(), GUEST, TODAY)));
         assertEquals(List.of(), flags.of(2, GUEST, TODAY));
         assertEquals(0, flags.count(FlagFilter.ANY, GUEST, TODAY));
         assertEquals(1, flags.count(FlagFilter.ANY, COORDINATOR, TODAY));
@@ -137,8 +129,11 @@ class OverlapsTest {
         post(3, Given.training().by(3).named("Customs rules").on("2007-06-20"));
         assertEquals(List.of(Kind.CLASH, Kind.REPEAT, Kind.REPEAT), kinds(FlagFilter.ANY, 0, 9));
         assertEquals(List.of(Kind.REPEAT), kinds(FlagFilter.ANY, 1, 1));
-        assertEquals(List.of(Kind.REPEAT, Kind.REPEAT), kinds(new FlagFilter(Optional.of(3L), Optional.empty()), 0, 9));
-        assertEquals(List.of(Kind.CLASH), kinds(new FlagFilter(Optional.empty(), Optional.of(Kind.CLASH)), 0, 9));
+        assertEquals(
+                List.of(Kind.REPEAT, Kind.REPEAT),
+                kinds(new FlagFilter(Optional.of(3L), Optional.empty(), false), 0, 9));
+        assertEquals(
+                List.of(Kind.CLASH), kinds(new FlagFilter(Optional.empty(), Optional.of(Kind.CLASH), false), 0, 9));
         assertEquals(2, flags.touching(Set.of(2L), COORDINATOR, TODAY).size());
         assertEquals(
                 List.of("REF-1 REF-2", "REF-1 REF-3", "REF-2 REF-3"),
@@ -224,5 +219,11 @@ class OverlapsTest {
         Activity activity = posted.save(id, given);
         overlaps.refresh(activity);
         return activity;
+    }
+
+    private static List<Long> ids(List<Found> found) {
+        return found.stream()
+                .map(one -> ((Seen.Whole) one.other()).activity().id())
+                .toList();
     }
 }
