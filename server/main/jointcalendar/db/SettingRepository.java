@@ -36,4 +36,15 @@ public final class SettingRepository {
                 .execute();
         return get(name).orElseThrow();
     }
+
+    /** Sets it, whatever it was. */
+    public void set(String name, String value) {
+        if (!value.equals(getOrSet(name, value))) {
+            database.sql()
+                    .update(SETTING)
+                    .set(SETTING.TEXT_VALUE, value)
+                    .where(SETTING.NAME.eq(name))
+                    .execute();
+        }
+    }
 }

@@ -116,8 +116,7 @@ public final class HolidayPages implements EndpointGroup {
     }
 
     private static Row row(HolidayCalendar.Listed listed) {
-        String source =
-                listed.source().name().toLowerCase(java.util.Locale.ROOT);
+        String source = listed.source().name().toLowerCase(java.util.Locale.ROOT);
         return new Row(listed.day(), listed.name(), source);
     }
 

@@ -29,21 +29,13 @@ public final class Refusal {
     /** 403: a form came from somebody who is not signed in any more. */
     void signedOut(Context ctx) {
         is(ctx, RefusedAccess.Why.SIGNED_OUT);
-        show(ctx, 403, "signed-out", "");
         show(ctx, 403, "signed-out", "", KeptFields.of(ctx));
     }
 
     /** 400: the form was not this portal's, or too old. */
     public void staleForm(Context ctx) {
         is(ctx, RefusedAccess.Why.STALE_FORM);
-        show(ctx, 400, "stale-form", "");
         show(ctx, 400, "stale-form", "", KeptFields.of(ctx));
-    }
-
-    /** 429: too many tries (RFC 6585 section 4); says how long to wait. */
-    public void tooMany(Context ctx, Duration wait) {
-        ctx.header("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
-        show(ctx, 429, "too-many", "");
     }
 
     /** 400: what was sent makes no sense, and no page of this portal sends it. */

@@ -282,8 +282,7 @@ class ConfidentialTest {
         donor.ask("GET", "/activities/" + (last - 4));
         portal.visitor().ask("GET", "/activities/" + hidden.id());
         assertEquals(
-                List.of("access.refused activity/" + hidden.id(), "access.refused activity/" + hidden.id()),
-                audited());
+                List.of("access.refused activity/" + hidden.id(), "access.refused activity/" + hidden.id()), audited());
     }
 
     private List<String> audited() {
