@@ -196,12 +196,13 @@ class InvitationTest {
 
     @Test
     void nobodyIsInvitedIntoAnOrganisationThatHasEnded() {
-        house.invite(LEAD, NEW, "member", "INL");
+        house.invite(COORDINATOR, NEW, "member", "OSCE");
         String link = house.link(NEW);
-        house.sql("update organisation set active = 0 where short_name = 'INL'");
+        house.sql("update organisation set active = 0 where short_name = 'OSCE'");
         house.sql("update calendar_version set number = number + 1");
         assertEquals(410, open(link).status());
-        assertEquals(422, house.invite(COORDINATOR, "second@inl.example", "member", "INL"));
+        assertTrue(open(link).text().contains("takes part no more"));
+        assertEquals(422, house.invite(COORDINATOR, "second@osce.example", "member", "OSCE"));
     }
 
     @Test
