@@ -162,7 +162,7 @@ public final class TestPortal implements AutoCloseable {
     }
 
     public static TestPortal with(Wishes wishes) {
-        return new TestPortal(wishes.database(), false, true, wishes::of);
+        return new TestPortal(wishes);
     }
 
     /** Where it listens. */

@@ -58,7 +58,7 @@ record AuditView(AuditFilter filter, AuditWords words) {
                 words.who(entry.account(), entry.origin()),
                 "/audit?person=" + entry.account(),
                 words.action(entry.action()),
-                entry.action().startsWith("refused."),
+                entry.action().startsWith("refused.") || entry.action().equals("access.refused"),
                 words.subject(entry.subject()),
                 entry.subject().matches("activity/[0-9]+")
                         ? "/activities/" + entry.subject().substring(9)

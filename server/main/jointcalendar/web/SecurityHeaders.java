@@ -13,7 +13,7 @@ final class SecurityHeaders {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                     + "frame-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
-    private static final String NOT_USED = "accelerometer autoplay bluetooth browsing-topics camera display-capture "
+    private static final String NOT_USED = "accelerometer autoplay browsing-topics camera display-capture "
             + "encrypted-media fullscreen gamepad geolocation gyroscope hid idle-detection keyboard-map local-fonts magnetometer "
             + "microphone midi payment picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock "
             + "serial storage-access usb window-management xr-spatial-tracking";
