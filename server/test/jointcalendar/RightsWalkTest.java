@@ -136,6 +136,7 @@ class RightsWalkTest {
         Javalin probe = Javalin.create(
                 config -> portal.site.groups().forEach((EndpointGroup group) -> config.routes.apiBuilder(group)));
         return probe.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(entry -> entry.endpoint.method.isHttpMethod())
                 .map(entry -> entry.endpoint.method + " " + entry.endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -46,7 +46,10 @@ public class RouteTableTest {
         List<Endpoint> all = new ArrayList<>();
         Javalin probe = Javalin.create(
                 config -> portal.site.groups().forEach((EndpointGroup group) -> config.routes.apiBuilder(group)));
-        probe.unsafe.internalRouter.allHttpHandlers().forEach(entry -> all.add(entry.endpoint));
+        probe.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(entry -> entry.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .forEach(all::add);
         return all;
     }
 

@@ -1,23 +1,34 @@
 package jointcalendar;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import jointcalendar.RightsWalkTest.Actor;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
+import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.account.Account;
 import jointcalendar.activity.Filter;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Status;
 import jointcalendar.calendar.PlanOf;
+import jointcalendar.people.invitation.Invitation;
+import jointcalendar.text.Language;
+import jointcalendar.text.PersonName;
 
 /** What the walk through the table of rights asks for: a fresh thing for each step, since a step may change it. */
 final class WalkedThings {
     private static final String NOT_A_TOKEN = "A".repeat(43);
 
     private final TestPortal portal;
+    private int walked;
+    private LocalDate days = LocalDate.of(2007, 6, 5);
 
     WalkedThings(TestPortal portal) {
         this.portal = portal;
@@ -39,7 +50,12 @@ final class WalkedThings {
                 YearMonth.now(portal.clock)
                         .plusMonths(parts[1].equals("far") ? 600 : 0)
                         .toString();
-            case "organisation" -> Long.toString(organisation());
+            case "organisation" -> Long.toString(parts[1].equals("any") ? organisation() : named(parts[1]));
+            case "person" -> Long.toString(person(parts[1], Role.READER).id());
+            case "chief" -> Long.toString(person(parts[1], Role.COORDINATOR).id());
+            case "invitation" -> Long.toString(invitation(parts[1]));
+            case "session" -> Long.toString(session());
+            case "day" -> parts[1];
             case "token" -> NOT_A_TOKEN;
             default -> throw new IllegalArgumentException("The walk knows no " + thing);
         };
@@ -54,14 +70,52 @@ final class WalkedThings {
                 draft ? Visibility.MEMBERS : Visibility.valueOf(kept.toUpperCase(java.util.Locale.ROOT));
         long inl = portal.organisation("INL", Side.DONOR).id();
         long moj = portal.organisation("MOJ", Side.GUEST).id();
+        days = days.plusDays(40); // far from the others, since clashes cost time
         Plan plan = PlanOf.training(
-                inl, "Walked", "2007-06-05", draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
-        return portal.post(plan).id();
+                inl, "Walked", days.toString(), draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
+        return portal.post(plan.seenBy(visibility, Set.of(moj))).id();
     }
 
     /** One for which none of them works. */
     private long organisation() {
         return portal.organisation("Walked " + UUID.randomUUID(), Side.DONOR).id();
+    }
+
+    private long named(String organisation) {
+        return portal.organisation(organisation, organisation.startsWith("M") ? Side.GUEST : Side.DONOR)
+                .id();
+    }
+
+    private Account person(String organisation, Role role) {
+        named(organisation);
+        return portal.account("walked-" + ++walked + "@walk.example", role, organisation, Side.DONOR);
+    }
+
+    private long invitation(String organisation) {
+        String email = "invited-" + ++walked + "@walk.example";
+        Invitation.Draft draft =
+                new Invitation.Draft(email, PersonName.whole(""), Role.READER, named(organisation), Language.EN);
+        portal.portal.people.invitations.invite(draft, inviter());
+        try (Connection connection = portal.testDatabase.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery("SELECT MAX(id) FROM invitation")) {
+            last.next();
+            return last.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A coordinator of their own for each, since nobody may ask in too many people a day. */
+    private Viewer inviter() {
+        return person("SEC", Role.COORDINATOR).viewer();
+    }
+
+    /** Somebody else's. */
+    private long session() {
+        Account owner = person("UNDP", Role.READER);
+        portal.portal.signIn.openSession(owner);
+        return portal.portal.signIn.told(owner).sessions().get(0).id();
     }
 
     private long feed(String email) {

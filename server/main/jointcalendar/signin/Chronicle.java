@@ -53,9 +53,7 @@ final class Chronicle {
 
     /** Writes to the person too; after the commit {@link #send} lets the letter go. */
     void changed(Account account, News news, Browser browser) {
-        if (news != News.NEW_DEVICE) {
-            audit.record(account.id(), "sign-in." + news.slug(), subject(account.id()), "");
-        }
+        audit.record(account.id(), "sign-in." + news.slug(), subject(account.id()), "");
         if (news != News.NEW_DEVICE || account.signInLetters()) {
             mail.put(account, news, browser);
         }

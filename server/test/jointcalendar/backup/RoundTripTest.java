@@ -151,7 +151,7 @@ class RoundTripTest {
         tell(
                 from,
                 "INSERT INTO organisation (short_name, name_en, kind, side, colour, created_at)"
-                        + " VALUES (?, ?, 'test', 'donor', '#000000', NOW())",
+                        + " VALUES (?, ?, 'other', 'donor', '#000000', NOW())",
                 name,
                 name);
     }

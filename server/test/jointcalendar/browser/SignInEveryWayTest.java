@@ -110,6 +110,7 @@ class SignInEveryWayTest {
     }
 
     private static void signOut(Window window) {
+        window.tabTo(at(window, ".own summary")).press("Enter");
         window.tabTo(at(window, "form[action='/sign-out'] button")).press("Enter");
         assertThat(at(window, "a[href='/sign-in']")).isVisible();
     }

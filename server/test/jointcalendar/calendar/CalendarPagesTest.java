@@ -159,7 +159,7 @@ class CalendarPagesTest {
     @Test
     void coloursOfOrganisationsAreAStyleSheetThatIsNotSentTwice() {
         CalendarSite.Answer sheet = site.ask("/organisations.css", "");
-        assertTrue(sheet.body().matches("(?s)(\\.org-[0-9]+\\{--c:#[0-9a-f]{6}\\}\n)+"), sheet.body());
+        assertTrue(sheet.body().matches("(?s)(\\.(org|swatch)-[0-9]+\\{--c:#[0-9a-f]{6}\\}\n)+"), sheet.body());
         assertEquals("text/css; charset=utf-8", sheet.type());
         assertEquals(304, site.ask("/organisations.css", sheet.tag()).status());
     }

@@ -40,7 +40,7 @@ final class PostedRepository implements Plans {
                         .set(ORGANISATION.ID, id)
                         .set(ORGANISATION.SHORT_NAME, "O" + id)
                         .set(ORGANISATION.NAME_EN, "Organisation " + id)
-                        .set(ORGANISATION.KIND, "agency")
+                        .set(ORGANISATION.KIND, "un_agency")
                         .set(ORGANISATION.SIDE, "donor")
                         .set(ORGANISATION.COLOUR, "#000000")
                         .set(ORGANISATION.CREATED_AT, NOW)

@@ -67,7 +67,7 @@ class StandingTest {
 
     private String standing(String email) {
         return house.text(
-                "select concat(role, ' ', short_name, ' ', family_name, ' ', active) from account"
+                "select concat(role, ' ', short_name, ' ', family_name, ' ', account.active) from account"
                         + " join organisation on organisation.id = organisation_id where email = ?",
                 email);
     }

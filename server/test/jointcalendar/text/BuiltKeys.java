@@ -37,8 +37,9 @@ record BuiltKeys(String prefix, String suffix, Set<String> ofEnums, Set<String> 
                 made.ofEnums.addAll(literals.recorded());
             } else if (value.equals(GROUPS)) {
                 literals.recorded().forEach(action -> made.ofEnums.add(action.split("\\.", 2)[0]));
-            } else if (value.startsWith("@-")) {
-                valuesOf(value.substring(2)).forEach(name -> made.ofEnums.add(name.replace('_', '-')));
+            } else if (value.contains("@-")) {
+                String[] parts = value.split("@-", 2);
+                valuesOf(parts[1]).forEach(name -> made.ofEnums.add(parts[0] + name.replace('_', '-')));
             } else if (value.startsWith("@")) {
                 made.ofEnums.addAll(valuesOf(value.substring(1)));
             } else {

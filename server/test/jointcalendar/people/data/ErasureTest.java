@@ -153,7 +153,7 @@ class ErasureTest {
         assertEquals("friend@osce.example", told.at("/invitations/1/to").asText());
         assertEquals(1, told.at("/changes of activities").size());
         assertEquals(1, told.at("/posted forms").size());
-        assertTrue(told.at("/sessions").size() > 0);
+        assertTrue(told.at("/signing in").size() > 0);
         assertTrue(told.at("/letters").size() >= 4);
         assertTrue(told.at("/audit").size() > 3);
         assertFalse(person.body().contains("token"));
