@@ -130,12 +130,7 @@ public final class FirstStart {
                 .orElseGet(
                         () -> organisations.add(wanted.shortName(), wanted.names(), wanted.kind(), wanted.side(), now));
         Account account = accounts.add(
-                wanted.email(),
-                wanted.name(),
-                Role.COORDINATOR,
-                organisation.id(),
-                wanted.settings().language(),
-                now);
+                wanted.email(), wanted.name(), Role.COORDINATOR, organisation.id(), wanted.language(), now);
         Viewer coordinator = account.viewer();
         settings.set(wanted.settings(), coordinator);
         stored.set(DONE, Signer.hash(formKey) + " " + account.id() + " " + now.getEpochSecond());

@@ -12,11 +12,13 @@ import jointcalendar.text.PersonName;
  *
  * @param name the coordinator's
  * @param email the coordinator's
+ * @param language the coordinator's: the one in which the form was filled in
  * @param shortName of the first organisation; one that is there already under it is taken as it is
  */
 record NewPortal(
         PersonName name,
         String email,
+        Language language,
         String shortName,
         Map<Language, String> names,
         Kind kind,

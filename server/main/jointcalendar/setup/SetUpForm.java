@@ -58,7 +58,8 @@ final class SetUpForm {
         Side side = known ? Side.GUEST : side();
         Optional<PortalSettings> settings = settingFields.chosen();
         return form.isRight()
-                ? settings.map(chosen -> new NewPortal(name, email, shortName, names, kind, side, chosen))
+                ? settings.map(
+                        chosen -> new NewPortal(name, email, words.language(), shortName, names, kind, side, chosen))
                 : Optional.empty();
     }
 

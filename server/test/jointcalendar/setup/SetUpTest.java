@@ -55,7 +55,9 @@ class SetUpTest {
         TestBrowser settings = visitor.open("/settings");
         assertEquals(List.of("Europe/Vienna"), settings.fields("/settings").get("zone"));
         assertEquals(List.of("AT"), settings.fields("/settings").get("country"));
-        assertEquals("ru", settings.page().selectFirst("html").attr("lang"));
+        assertEquals(List.of("ru"), settings.fields("/settings").get("language"));
+        assertEquals(
+                "en", settings.page().selectFirst("html").attr("lang"), "who filled it in in English reads on in it");
         assertEquals(200, portal.visitor().open("/calendar").status());
         assertTrue(portal.audited().contains("setup.done"));
     }
