@@ -10,7 +10,7 @@ import jointcalendar.people.invitation.AcceptancePages;
 import jointcalendar.people.invitation.InvitationPages;
 import jointcalendar.people.profile.AddressPages;
 import jointcalendar.people.profile.ProfilePages;
-import jointcalendar.signin.SignInPages;
+import jointcalendar.signin.AllSignInPages;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Refusal;
@@ -21,7 +21,7 @@ final class PeoplePages {
 
     /** In the order in which addresses are tried: those with words before those with numbers. */
     static Stream<EndpointGroup> groups(
-            Portal portal, SignInPages signInPages, Pages pages, Refusal refusal, Cookies cookies) {
+            Portal portal, AllSignInPages signIn, Pages pages, Refusal refusal, Cookies cookies) {
         PeopleParts parts = portal.people;
         ZoneField zones = new ZoneField(portal.clock);
         return Stream.of(
@@ -35,10 +35,11 @@ final class PeoplePages {
                         cookies,
                         portal.realTime,
                         portal.clock.getZone()),
-                new AcceptancePages(parts.acceptance, portal.organisations, portal.signIn, signInPages, zones, pages),
+                new AcceptancePages(
+                        parts.acceptance, portal.organisations, portal.signIn, signIn.signInPages(), zones, pages),
                 new PersonPages(parts.people, parts.standing, portal.organisations, pages, refusal, cookies),
                 new ProfilePages(parts.profile, portal.organisations, zones, pages, cookies),
-                new AddressPages(parts.addressChanges, parts.profile, pages, cookies),
+                new AddressPages(parts.addressChanges, parts.profile, signIn, pages, cookies),
                 new PersonalDataPages(
                         parts.data,
                         parts.erasure,

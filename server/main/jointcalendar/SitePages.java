@@ -200,7 +200,7 @@ final class SitePages {
                         portal.realTime,
                         portal.clock),
                 new UnsubscribePages(portal.digest.subscriptions, pages, refusal, languages));
-        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages.signInPages(), pages, refusal, cookies);
+        Stream<EndpointGroup> people = PeoplePages.groups(portal, signInPages, pages, refusal, cookies);
         Stream<EndpointGroup> demo = demoMail.stream()
                 .map(folder -> new DemoPages(
                         portal.accounts,

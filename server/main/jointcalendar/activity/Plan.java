@@ -132,9 +132,10 @@ public record Plan(
                 otherReason);
     }
 
-    /** This plan cancelled, or cancelled for another reason. */
+    /** This plan cancelled, or cancelled for another reason; a draft, which nobody else knew of, stays with its lead. */
     public Plan cancelled(String reason) {
-        return with(sessions, Status.CANCELLED, Optional.of(reason), outcome, actualParticipants);
+        Plan cancelled = with(sessions, Status.CANCELLED, Optional.of(reason), outcome, actualParticipants);
+        return isDraft() ? cancelled.seenBy(Visibility.OWN, Set.of()) : cancelled;
     }
 
     /** This plan under another lead. */

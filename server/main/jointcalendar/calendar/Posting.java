@@ -152,6 +152,7 @@ public final class Posting {
     /** Who leads it and who may see it are the lead's to say, not a partner's. */
     private static boolean changesHands(Plan before, Plan plan) {
         return before.lead() != plan.lead()
+                || before.isDraft() != plan.isDraft()
                 || before.visibility() != plan.visibility()
                 || !before.readers().equals(plan.readers());
     }

@@ -32,7 +32,7 @@ final class References {
     String next(Plan plan) {
         String prefix = letters(organisations.all().shortName(plan.lead())) + "-"
                 + plan.firstDay().getYear() + "-";
-        return prefix + (plan.visibility().isForAllMembers() ? number(prefix) : chance());
+        return prefix + (plan.visibility().isForAllMembers() && !plan.isDraft() ? number(prefix) : chance());
     }
 
     private String number(String prefix) {

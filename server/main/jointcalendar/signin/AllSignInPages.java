@@ -1,6 +1,7 @@
 package jointcalendar.signin;
 
 import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
 import java.util.List;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Pages;
@@ -9,6 +10,7 @@ import jointcalendar.web.Refusal;
 /** Every group of pages about signing in. */
 public final class AllSignInPages implements EndpointGroup {
     private final SignInPages signInPages;
+    private final OwnSignInPages own;
     private final List<EndpointGroup> groups;
 
     public AllSignInPages(SignInParts parts, Pages pages, Refusal refusal, Cookies cookies) {
@@ -25,7 +27,7 @@ public final class AllSignInPages implements EndpointGroup {
                 pages,
                 refusal,
                 cookies);
-        OwnSignInPages own = own(parts, visits, pages, refusal, cookies);
+        own = own(parts, visits, pages, refusal, cookies);
         groups = List.of(
                 entry, // before the addresses of links, which would take its own for one
                 new ProviderPages(
@@ -66,6 +68,11 @@ public final class AllSignInPages implements EndpointGroup {
                 parts.business);
         return new OwnSignInPages(
                 parts.signIn, parts.passwords, parts.limits, views, visits, pages, refusal, cookies, parts.realTime);
+    }
+
+    /** Has this done, if the visitor showed lately who they are; else they are asked to (OWASP ASVS 5.0, 7.5.1). */
+    public void withProof(Context ctx, Runnable change) {
+        own.withProof(ctx, visit -> change.run());
     }
 
     /** The pages by which a session that the portal opened is handed to a browser. */

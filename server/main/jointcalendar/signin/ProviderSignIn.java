@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.db.Database;
+import jointcalendar.mail.MailAddress;
 
 /**
  * Signing in by an account elsewhere. The first time it is found by its verified e-mail address; from then on by issuer and subject alone,
@@ -49,7 +50,7 @@ final class ProviderSignIn {
             refused(0, "unverified");
             return Optional.empty();
         }
-        Optional<Account> account = person.email().flatMap(accounts::byEmail).filter(Account::active);
+        Optional<Account> account = person.email().flatMap(this::exactly).filter(Account::active);
         if (account.isEmpty()) {
             refused(0, "nobody");
             return Optional.empty();
@@ -61,6 +62,12 @@ final class ProviderSignIn {
         identities.link(account.get().id(), person.issuer(), person.subject(), realTime.instant());
         chronicle.changed(account.get(), News.IDENTITY_LINKED, browser);
         return account;
+    }
+
+    /** The database takes letters with accents for those without: what only looks like somebody's address is not theirs. */
+    private Optional<Account> exactly(String email) {
+        return MailAddress.parse(email).map(MailAddress::value).flatMap(address -> accounts.byEmail(address)
+                .filter(found -> found.email().equalsIgnoreCase(address)));
     }
 
     void refused(long account, String reason) {

@@ -143,6 +143,14 @@ class OpenIdConnectTest {
         }
     }
 
+    /** The database finds an account by an address with accents as well, which is somebody else's. */
+    @Test
+    void anAddressThatOnlyLooksLikeAMembersIsNobodys() {
+        answerAs("subject-1", MEMBER.replace('m', '\uff4d').replace('e', '\u00e9'));
+        assertEquals(403, enter().status());
+        assertTrue(audit().contains("provider nobody"), audit());
+    }
+
     @Test
     void anAnswerCountsOnlyInTheBrowserThatAskedAndOnce() {
         answerAs("subject-1", MEMBER);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import jointcalendar.account.Account;
 import jointcalendar.mail.MailAddress;
 import jointcalendar.people.PersonFields;
+import jointcalendar.signin.AllSignInPages;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Form;
@@ -23,10 +24,12 @@ import jointcalendar.web.Visitor;
 public final class AddressPages implements EndpointGroup {
     private final AddressChanges changes;
     private final Profile profile;
+    private final AllSignInPages signIn;
     private final Pages pages;
     private final Cookies cookies;
 
-    public AddressPages(AddressChanges changes, Profile profile, Pages pages, Cookies cookies) {
+    public AddressPages(AddressChanges changes, Profile profile, AllSignInPages signIn, Pages pages, Cookies cookies) {
+        this.signIn = signIn;
         this.changes = changes;
         this.profile = profile;
         this.pages = pages;
@@ -36,7 +39,7 @@ public final class AddressPages implements EndpointGroup {
     @Override
     public void addEndpoints() {
         get("/profile/address", this::form, Access.READER);
-        post("/profile/address", this::ask, Access.READER);
+        post("/profile/address", ctx -> signIn.withProof(ctx, () -> ask(ctx)), Access.READER);
         get("/profile/address/{token}", this::button, Access.READER);
         post("/profile/address/{token}", this::confirm, Access.READER);
     }
