@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -64,6 +65,7 @@ final class Workbench implements AutoCloseable {
                         Language.EN,
                         Sender.parse("calendar@bench.example"),
                         KEY.getBytes(StandardCharsets.UTF_8),
+                        List.of(),
                         Optional.empty()),
                 open.database(),
                 new FolderPostman(folder.resolve("mail"), realTime),
