@@ -106,6 +106,8 @@ public final class BulkActivityRepository {
             plan.outcome(),
             plan.cancellationReason().orElse(null),
             activity.createdAt(),
+            activity.changedAt(),
+            0,
             activity.changedAt()
         };
     }
