@@ -84,6 +84,7 @@ final class GeneratedPlans {
                 OptionalInt.of(10 + chance.nextInt(40)),
                 OptionalInt.empty(),
                 visibility(chance),
+                Set.of(),
                 "",
                 status == Status.CANCELLED ? Optional.of("The trainer is not available") : Optional.empty());
     }

@@ -34,7 +34,7 @@ final class PeoplePages {
                         refusal,
                         cookies,
                         portal.realTime,
-                        portal.clock.getZone()),
+                        portal.clock),
                 new AcceptancePages(
                         parts.acceptance, portal.organisations, portal.signIn, signIn.signInPages(), zones, pages),
                 new PersonPages(parts.people, parts.standing, portal.organisations, pages, refusal, cookies),

@@ -56,11 +56,7 @@ final class PeopleParts {
                 invitationRows,
                 portal.accounts,
                 new InvitationMail(
-                        portal.outbox,
-                        portal.messages,
-                        portal.organisations,
-                        portal.settings.baseUrl(),
-                        portal.clock.getZone()),
+                        portal.outbox, portal.messages, portal.organisations, portal.settings.baseUrl(), portal.clock),
                 portal.audit,
                 portal.realTime);
         acceptance = new Acceptance(

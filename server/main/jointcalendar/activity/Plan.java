@@ -61,48 +61,6 @@ public record Plan(
         readers = visibility == Visibility.CHOSEN ? new TreeSet<>(readers) : new TreeSet<>();
     }
 
-    /** A plan that names no organisations to which alone it is shown. */
-    public Plan(
-            String title,
-            String description,
-            String kind,
-            Status status,
-            DatePrecision precision,
-            List<Session> sessions,
-            Place place,
-            Set<String> targets,
-            Set<String> themes,
-            Set<String> audiences,
-            long lead,
-            Set<Long> partners,
-            Set<Long> funders,
-            OptionalInt expectedParticipants,
-            OptionalInt actualParticipants,
-            Visibility visibility,
-            String outcome,
-            Optional<String> cancellationReason) {
-        this(
-                title,
-                description,
-                kind,
-                status,
-                precision,
-                sessions,
-                place,
-                targets,
-                themes,
-                audiences,
-                lead,
-                partners,
-                funders,
-                expectedParticipants,
-                actualParticipants,
-                visibility,
-                Set.of(),
-                outcome,
-                cancellationReason);
-    }
-
     /** This plan with another course of events. */
     public Plan with(
             List<Session> otherSessions,
@@ -140,26 +98,7 @@ public record Plan(
 
     /** This plan under another lead. */
     public Plan ledBy(long otherLead) {
-        return new Plan(
-                title,
-                description,
-                kind,
-                status,
-                precision,
-                sessions,
-                place,
-                targets,
-                themes,
-                audiences,
-                otherLead,
-                partners,
-                funders,
-                expectedParticipants,
-                actualParticipants,
-                visibility,
-                readers,
-                outcome,
-                cancellationReason);
+        return with(otherLead, partners, funders, visibility, readers);
     }
 
     /** Every organisation that it names in any part. */
@@ -178,38 +117,24 @@ public record Plan(
         others.remove(led.lead());
         Set<Long> seeing = merged(readers, from, into);
         seeing.remove(led.lead());
-        return led.withOthers(others, merged(funders, from, into), seeing);
+        return led.with(led.lead(), others, merged(funders, from, into), visibility, seeing);
     }
 
     private static Set<Long> merged(Set<Long> organisations, long from, long into) {
         return organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Plan withOthers(Set<Long> otherPartners, Set<Long> otherFunders, Set<Long> otherReaders) {
-        return new Plan(
-                title,
-                description,
-                kind,
-                status,
-                precision,
-                sessions,
-                place,
-                targets,
-                themes,
-                audiences,
-                lead,
-                otherPartners,
-                otherFunders,
-                expectedParticipants,
-                actualParticipants,
-                visibility,
-                otherReaders,
-                outcome,
-                cancellationReason);
-    }
-
     /** This plan shown to others, to those readers where it is for chosen ones. */
     public Plan seenBy(Visibility otherVisibility, Set<Long> otherReaders) {
+        return with(lead, partners, funders, otherVisibility, otherReaders);
+    }
+
+    private Plan with(
+            long otherLead,
+            Set<Long> otherPartners,
+            Set<Long> otherFunders,
+            Visibility otherVisibility,
+            Set<Long> otherReaders) {
         return new Plan(
                 title,
                 description,
@@ -221,9 +146,9 @@ public record Plan(
                 targets,
                 themes,
                 audiences,
-                lead,
-                partners,
-                funders,
+                otherLead,
+                otherPartners,
+                otherFunders,
                 expectedParticipants,
                 actualParticipants,
                 otherVisibility,

@@ -1,11 +1,7 @@
 package jointcalendar.calendar;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
-import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
@@ -36,7 +31,6 @@ final class ActivityForm {
     private static final int LONGEST_VENUE = 200;
     private static final int LONGEST_LOCALITY = 100;
     private static final int MOST_PEOPLE = 10_000_000;
-    private static final int LONGEST_DAYS = 3 * 366;
     /** Stands in for days that are wrong, so that whatever else is wrong is told as well. */
     private static final Session UNKNOWN = Session.wholeDays(LocalDate.EPOCH, LocalDate.EPOCH);
 
@@ -48,6 +42,7 @@ final class ActivityForm {
     private final LocalDate today;
     private final Set<Visibility> visibilities;
     private final Set<Long> named;
+    private final ActivityDays days;
 
     /** @param named the organisations that the plan names already, which may have ended since */
     ActivityForm(
@@ -67,6 +62,7 @@ final class ActivityForm {
         this.today = today;
         this.visibilities = visibilities;
         this.named = named;
+        this.days = new ActivityDays(form, words);
     }
 
     /** The plan; empty where a field is wrong, and then the form says which. */
@@ -75,7 +71,7 @@ final class ActivityForm {
         if (title.isEmpty()) {
             refuse("title", "activity.wrong.title-missing");
         }
-        Plan plan = assemble(title, session().orElse(UNKNOWN));
+        Plan plan = assemble(title, days.session().orElse(UNKNOWN));
         return form.isRight() ? Optional.of(plan) : Optional.empty();
     }
 
@@ -86,7 +82,7 @@ final class ActivityForm {
                 text("description", LONGEST_TEXT),
                 known("kind", slug -> vocabulary.term(Term.List.KIND, slug).isPresent()),
                 status(when),
-                precision(),
+                days.precision(),
                 List.of(when),
                 place(),
                 choices("targets", this::isPlace),
@@ -105,80 +101,8 @@ final class ActivityForm {
                 Optional.empty());
     }
 
-    private Optional<Session> session() {
-        Optional<LocalDate> first = day("first-day");
-        Optional<LocalDate> last = form.value("last-day").isEmpty() ? first : day("last-day");
-        if (first.isEmpty() || last.isEmpty()) {
-            return Optional.empty();
-        }
-        if (last.get().isBefore(first.get())) {
-            refuse("last-day", "activity.wrong.ends-before-it-starts");
-            return Optional.empty();
-        }
-        if (first.get().plusDays(LONGEST_DAYS).isBefore(last.get())) {
-            refuse("last-day", "activity.wrong.too-long");
-            return Optional.empty();
-        }
-        return precision() == DatePrecision.DAY
-                ? onDays(first.get(), last.get())
-                : Optional.of(Spans.wholeMonths(first.get(), last.get(), precision()));
-    }
-
-    private Optional<Session> onDays(LocalDate first, LocalDate last) {
-        if (form.value("starts-at").isEmpty() && form.value("ends-at").isEmpty()) {
-            return Optional.of(Session.wholeDays(first, last));
-        }
-        Optional<LocalTime> start = time("starts-at");
-        Optional<LocalTime> end = time("ends-at");
-        Optional<ZoneId> zone = zone();
-        if (start.isEmpty() || end.isEmpty() || zone.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!first.atTime(start.get()).isBefore(last.atTime(end.get()))) {
-            refuse("ends-at", "activity.wrong.ends-before-it-starts");
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Session(first, last, Optional.of(new Session.Times(start.get(), end.get(), zone.get()))));
-    }
-
-    private Optional<LocalDate> day(String field) {
-        try {
-            LocalDate day = LocalDate.parse(form.value(field));
-            if (day.getYear() >= 1990 && day.getYear() <= 2100) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            // told below
-        }
-        refuse(field, form.value(field).isEmpty() ? "activity.wrong.day-missing" : "activity.wrong.day");
-        return Optional.empty();
-    }
-
-    private Optional<LocalTime> time(String field) {
-        try {
-            return Optional.of(LocalTime.parse(form.value(field)));
-        } catch (DateTimeParseException e) {
-            refuse(field, form.value(field).isEmpty() ? "activity.wrong.time-missing" : "activity.wrong.time");
-            return Optional.empty();
-        }
-    }
-
-    private Optional<ZoneId> zone() {
-        String id = form.value("zone");
-        if (id.matches("[A-Z].*") && ZoneId.getAvailableZoneIds().contains(id)) {
-            return Optional.of(ZoneId.of(id));
-        }
-        refuse("zone", "activity.wrong.zone");
-        return Optional.empty();
-    }
-
-    private DatePrecision precision() {
-        return choice("precision", DatePrecision.values(), DatePrecision.DAY);
-    }
-
     private Status status(Session when) {
-        Status status = choice("status", POSSIBLE, Status.TENTATIVE);
+        Status status = FormEnum.of(form, words, "status", POSSIBLE, Status.TENTATIVE);
         if (status == Status.COMPLETED && when.lastDay().isAfter(today)) {
             refuse("status", "activity.wrong.not-over");
         }
@@ -230,7 +154,7 @@ final class ActivityForm {
     }
 
     private Visibility visibility() {
-        Visibility chosen = choice("visibility", Visibility.values(), Visibility.MEMBERS);
+        Visibility chosen = FormEnum.of(form, words, "visibility", Visibility.values(), Visibility.MEMBERS);
         if (!visibilities.contains(chosen)) {
             refuse("visibility", "activity.wrong.choice");
         }
@@ -246,19 +170,6 @@ final class ActivityForm {
             refuse("readers", "activity.wrong.readers-missing");
         }
         return chosen;
-    }
-
-    private <E extends Enum<E>> E choice(String field, E[] values, E usual) {
-        String chosen = form.value(field);
-        for (E value : values) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(chosen)) {
-                return value;
-            }
-        }
-        if (!chosen.isEmpty()) {
-            refuse(field, "activity.wrong.choice");
-        }
-        return usual;
     }
 
     private OptionalInt number(String field) {

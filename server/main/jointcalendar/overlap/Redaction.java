@@ -43,6 +43,7 @@ final class Redaction {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Visibility.BUSY,
+                Set.of(),
                 "",
                 Optional.empty());
     }

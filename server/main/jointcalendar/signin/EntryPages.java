@@ -162,8 +162,7 @@ public final class EntryPages implements EndpointGroup {
     }
 
     private void leave(Context ctx) {
-        cookies.get(ctx, Web.SESSION).ifPresent(signIn::end);
-        cookies.remove(ctx, Web.SESSION);
+        visits.end(ctx);
         ctx.redirect("/sign-in");
     }
 

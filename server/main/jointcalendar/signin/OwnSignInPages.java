@@ -17,7 +17,6 @@ import jointcalendar.web.Notice;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
-import jointcalendar.web.Web;
 
 /** How one signs in oneself: the page with all of it, showing anew who one is, and one's sessions. */
 final class OwnSignInPages implements EndpointGroup {
@@ -102,8 +101,7 @@ final class OwnSignInPages implements EndpointGroup {
 
     /** Out and in again, for who has no password to show. */
     private void renew(Context ctx) {
-        cookies.get(ctx, Web.SESSION).ifPresent(signIn::end);
-        cookies.remove(ctx, Web.SESSION);
+        visits.end(ctx);
         ctx.redirect("/sign-in?to=" + PAGE);
     }
 

@@ -17,7 +17,6 @@ import jointcalendar.web.Notice;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
-import jointcalendar.web.Web;
 
 /** Signing in by link or password, and out. */
 public final class SignInPages implements EndpointGroup {
@@ -154,8 +153,7 @@ public final class SignInPages implements EndpointGroup {
     }
 
     private void end(Context ctx) {
-        cookies.get(ctx, Web.SESSION).ifPresent(signIn::end);
-        cookies.remove(ctx, Web.SESSION);
+        visits.end(ctx);
         Notice.leave(ctx, cookies, "account.notice.signed-out");
         ctx.redirect("/calendar");
     }

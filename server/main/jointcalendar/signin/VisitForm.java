@@ -31,6 +31,12 @@ final class VisitForm {
         return visit(ctx).filter(Visit::isIn).orElseThrow(io.javalin.http.UnauthorizedResponse::new);
     }
 
+    /** Ends the session that came with this request, if one did, and has the browser forget it. */
+    void end(Context ctx) {
+        cookies.get(ctx, Web.SESSION).ifPresent(signIn::end);
+        cookies.remove(ctx, Web.SESSION);
+    }
+
     Browser browser(Context ctx) {
         return new Browser(kind(ctx), cookies.get(ctx, DEVICE).flatMap(this::device));
     }

@@ -5,24 +5,16 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
-import io.javalin.router.Endpoint;
 import io.javalin.router.InternalRouter;
-import io.javalin.router.ParsedEndpoint;
-import io.javalin.security.Roles;
-import io.javalin.security.RouteRole;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jointcalendar.access.Signer;
-import jointcalendar.access.Viewer;
-import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.text.WithoutWords;
 import org.eclipse.jetty.http.HttpException;
@@ -44,14 +36,9 @@ public final class Web {
     /** How long a browser keeps that cookie; whether the session still lives is the portal's to say. */
     public static final int SESSION_SECONDS = 30 * 24 * 3600;
 
-    private static final String ANONYMOUS = "visitor";
-
-    private final Cookies cookies;
-    private final Visitor.Finder visitors;
-    private final FormToken formToken;
     private final Messages messages;
     private final Refusal refusal;
-    private final ReaderLanguage languages;
+    private final Admission admission;
     private final Network network;
     private final RefusedAccess.Listener refusedAccess;
 
@@ -65,12 +52,9 @@ public final class Web {
             ReaderLanguage languages,
             Network network,
             RefusedAccess.Listener refusedAccess) {
-        this.cookies = cookies;
-        this.visitors = visitors;
-        this.formToken = formToken;
         this.messages = messages;
         this.refusal = refusal;
-        this.languages = languages;
+        this.admission = new Admission(cookies, visitors, formToken, messages, refusal, languages, refusedAccess);
         this.network = network;
         this.refusedAccess = refusedAccess;
     }
@@ -152,112 +136,9 @@ public final class Web {
             AtomicReference<InternalRouter> routes,
             Set<String> withFiles,
             Predicate<Context> closed) {
-        config.routes.beforeMatched(ctx -> admit(ctx, Objects.requireNonNull(routes.get()), withFiles, closed));
-        config.routes.after(this::tell);
-    }
-
-    private void admit(Context ctx, InternalRouter routes, Set<String> withFiles, Predicate<Context> closed) {
-        if (ctx.path().startsWith("/static/")) {
-            return;
-        }
-        Access access = access(ctx, routes);
-        if (access != Access.PROGRAM && ctx.isMultipart()) {
-            Multipart.admit(ctx, withFiles.contains(path(ctx, routes)), RequestLimits.LARGEST_BODY);
-        }
-        RequestLimits.checkForm(ctx);
-        Visitor visitor = access == Access.PROGRAM ? nobody(ctx, languages.usual()) : find(ctx);
-        if (access != Access.PROGRAM && closed.test(ctx)) {
-            ctx.skipRemainingHandlers();
-        } else if (!access.admits(visitor.viewer())) {
-            refuse(ctx, visitor);
-        } else if (changesSomething(ctx) && access != Access.PROGRAM && !formToken.isRight(ctx, visitor)) {
-            refusal.staleForm(ctx);
-            leave(ctx);
-        }
-    }
-
-    private Visitor find(Context ctx) {
-        String token = cookies.get(ctx, SESSION).orElse("");
-        Visitor.Known known = visitors.find(token);
-        if (!known.viewer().signedIn()) {
-            return Visitor.remember(ctx, nobody(languages.of(ctx)), anonymous(ctx), messages);
-        }
-        known.newToken().ifPresent(next -> cookies.set(ctx, SESSION, next, SESSION_SECONDS));
-        String session = known.session().isEmpty() ? token : known.session();
-        return known.viewer().signedIn()
-                ? Visitor.remember(ctx, known, session, messages)
-                : Visitor.remember(ctx, nobody(languages.of(ctx)), anonymous(ctx), messages);
-    }
-
-    private Visitor nobody(Context ctx, Language language) {
-        return Visitor.remember(ctx, nobody(language), "", messages);
-    }
-
-    private static Visitor.Known nobody(Language language) {
-        return new Visitor.Known(Viewer.nobody(language), "");
-    }
-
-    private String anonymous(Context ctx) {
-        return cookies.get(ctx, ANONYMOUS).filter(value -> value.length() == 43).orElseGet(() -> {
-            String fresh = Signer.randomToken();
-            cookies.set(ctx, ANONYMOUS, fresh);
-            return fresh;
-        });
-    }
-
-    /** A HEAD request is answered by the handler for GET, and so asks for the role of that. */
-    private static Access access(Context ctx, InternalRouter routes) {
-        Set<RouteRole> roles = ctx.routeRoles();
-        if (roles.isEmpty() && ctx.method() == HandlerType.HEAD) {
-            ParsedEndpoint get = routes.findFirstHttpHandlerEntry(HandlerType.GET, ctx.path());
-            Roles named = get == null ? null : get.endpoint.metadata(Roles.class);
-            roles = named == null ? roles : named.getRoles();
-        }
-        return roles.stream()
-                .map(Access.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A route without a role"));
-    }
-
-    /** The path as it was registered, such as {@code /activities/{id}}. */
-    private static String path(Context ctx, InternalRouter routes) {
-        ParsedEndpoint matched = routes.findFirstHttpHandlerEntry(ctx.method(), ctx.path());
-        return matched == null ? "" : matched.endpoint.path;
-    }
-
-    private static boolean changesSomething(Context ctx) {
-        return !Set.of("GET", "HEAD", "OPTIONS").contains(ctx.method().name());
-    }
-
-    /** Nobody is asked to sign in and comes back to where they were going; somebody is told that it is not theirs. */
-    private void refuse(Context ctx, Visitor visitor) {
-        if (visitor.viewer().signedIn()) {
-            refusal.forbidden(ctx);
-        } else if (changesSomething(ctx)) {
-            refusal.signedOut(ctx);
-        } else {
-            String to = WayBack.pathAndQuery(ctx.path(), ctx.queryString());
-            ctx.redirect("/sign-in?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
-            Refusal.is(ctx, RefusedAccess.Why.SIGN_IN_FIRST);
-        }
-        leave(ctx);
-    }
-
-    private void leave(Context ctx) {
-        tell(ctx);
-        ctx.skipRemainingHandlers();
-    }
-
-    /** Tells of a refusal, whoever made it, before the answer goes out; an address that names nothing is no refusal. */
-    private void tell(Context ctx) {
-        Endpoint route = ctx.endpoints().matchedHttpEndpoint();
-        Optional<RefusedAccess.Why> why = Refusal.why(ctx).or(() -> RefusedAccess.Why.of(ctx.statusCode()));
-        why.filter(w -> route != null || w != RefusedAccess.Why.NOT_FOUND)
-                .ifPresent(w -> refusedAccess.refused(RefusedAccess.of(
-                        Visitor.isKnown(ctx) ? Visitor.of(ctx).viewer().account() : 0,
-                        w,
-                        ctx.method().name(),
-                        route == null ? "-" : route.path)));
+        config.routes.beforeMatched(
+                ctx -> admission.admit(ctx, Objects.requireNonNull(routes.get()), withFiles, closed));
+        config.routes.after(admission::tell);
     }
 
     private void failures(JavalinConfig config) {
@@ -281,32 +162,18 @@ public final class Web {
                 ctx.endpoint().path,
                 WithoutWords.of(e));
         // what stands around a known visitor's page asks the database, which may be what failed
-        nobody(ctx, spoken(ctx));
+        admission.meetNobody(ctx);
         refusal.broken(ctx, reference);
     }
 
     private void answer(Context ctx, int status) {
         if (!Visitor.isKnown(ctx)) {
-            meet(ctx);
+            admission.meet(ctx);
         }
         if (status == 404) {
             refusal.notFound(ctx);
         } else {
             refusal.other(ctx, status);
         }
-    }
-
-    /** Finds out who sent a request that no route took, for whom the refusal is written. */
-    private void meet(Context ctx) {
-        try {
-            find(ctx);
-        } catch (RuntimeException e) {
-            LOG.warn("A refusal is told to nobody known: {}", e.getClass().getName());
-            nobody(ctx, spoken(ctx));
-        }
-    }
-
-    private Language spoken(Context ctx) {
-        return Visitor.isKnown(ctx) ? Visitor.of(ctx).viewer().language() : languages.of(ctx);
     }
 }

@@ -109,6 +109,7 @@ class ConfidentialTest {
                 OptionalInt.empty(),
                 OptionalInt.of(5),
                 plan.visibility(),
+                Set.of(),
                 "Hawkoutcome",
                 Optional.empty());
     }

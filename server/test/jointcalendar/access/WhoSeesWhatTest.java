@@ -115,6 +115,7 @@ class WhoSeesWhatTest {
                 meeting.expectedParticipants(),
                 meeting.actualParticipants(),
                 meeting.visibility(),
+                Set.of(),
                 "",
                 meeting.cancellationReason()));
     }

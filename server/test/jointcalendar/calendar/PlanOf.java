@@ -41,6 +41,7 @@ public final class PlanOf {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 visibility,
+                Set.of(),
                 "",
                 status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty());
     }

@@ -83,6 +83,7 @@ record Sample(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 visibility,
+                Set.of(),
                 "",
                 status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty());
     }

@@ -103,6 +103,7 @@ final class PlanDraft {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 visibility,
+                Set.of(),
                 "",
                 reason);
     }

@@ -91,6 +91,7 @@ final class Planned {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 visibility,
+                Set.of(),
                 outcome,
                 status == Status.CANCELLED ? Optional.of("No money") : Optional.empty());
     }

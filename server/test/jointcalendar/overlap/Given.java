@@ -72,6 +72,7 @@ final class Given implements Cloneable {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 visibility,
+                Set.of(),
                 "",
                 status == Status.CANCELLED ? Optional.of("No money") : Optional.empty());
     }

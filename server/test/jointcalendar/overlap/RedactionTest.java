@@ -122,6 +122,7 @@ class RedactionTest {
                 OptionalInt.of(random.nextInt(90)),
                 OptionalInt.empty(),
                 Visibility.values()[random.nextInt(Visibility.values().length)],
+                Set.of(),
                 "Outcome",
                 Optional.empty());
     }

@@ -1,8 +1,8 @@
 package jointcalendar.people.invitation;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import jointcalendar.account.Account;
 import jointcalendar.mail.Letter;
 import jointcalendar.mail.MailAddress;
@@ -21,16 +21,16 @@ public final class InvitationMail {
     private final Messages messages;
     private final OrganisationRepository organisations;
     private final URI baseUrl;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone the portal's, in which the letter names its last day */
+    /** @param clock in whose zone the letter names its last day */
     public InvitationMail(
-            Outbox outbox, Messages messages, OrganisationRepository organisations, URI baseUrl, ZoneId zone) {
+            Outbox outbox, Messages messages, OrganisationRepository organisations, URI baseUrl, Clock clock) {
         this.outbox = outbox;
         this.messages = messages;
         this.organisations = organisations;
         this.baseUrl = baseUrl;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** Puts the letter into the outbox, as part of the caller's transaction. */
@@ -51,7 +51,7 @@ public final class InvitationMail {
                         words.say("people.role." + PersonFields.lower(draft.role())),
                         organisations.all().get(draft.organisation()).name(draft.language()),
                         baseUrl + "/invitations/" + token,
-                        words.dates().fullDay(LocalDate.ofInstant(invitation.expiresAt(), zone)))));
+                        words.dates().fullDay(LocalDate.ofInstant(invitation.expiresAt(), clock.getZone())))));
     }
 
     /** Has what was put delivered; after the commit. */

@@ -7,7 +7,6 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,9 @@ public final class InvitationPages implements EndpointGroup {
     private final Refusal refusal;
     private final Cookies cookies;
     private final Clock realTime;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone the portal's, in which days are told */
+    /** @param clock in whose zone days are told */
     public InvitationPages(
             Invitations invitations,
             AccountRepository accounts,
@@ -46,7 +45,7 @@ public final class InvitationPages implements EndpointGroup {
             Refusal refusal,
             Cookies cookies,
             Clock realTime,
-            ZoneId zone) {
+            Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.organisations = organisations;
@@ -54,7 +53,7 @@ public final class InvitationPages implements EndpointGroup {
         this.refusal = refusal;
         this.cookies = cookies;
         this.realTime = realTime;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @Override
@@ -79,7 +78,7 @@ public final class InvitationPages implements EndpointGroup {
                         inviters.getOrDefault(one.inviter(), nameless(one.inviter())),
                         visitor.viewer(),
                         visitor.words(),
-                        zone,
+                        clock.getZone(),
                         realTime.instant()))
                 .toList();
         pages.show(ctx, "people/invitations.peb", Map.of("invitations", shown));
