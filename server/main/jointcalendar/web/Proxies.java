@@ -55,11 +55,11 @@ public record Proxies(List<IpRange> trusted, Header header) {
     /**
      * Where a request comes from.
      *
-     * @param peer the address of the machine at the other end of the connection
+     * @param peer the address of the machine at the other end of the connection; of IPv6 in brackets or not, as the server writes it
      * @param lines of the header, in the order in which they came
      */
     Origin origin(String peer, List<String> lines) {
-        Optional<IpAddress> connected = IpAddress.parse(peer.replaceFirst("%.*", ""));
+        Optional<IpAddress> connected = address(peer.replaceFirst("%[^]]*", ""));
         if (connected.isEmpty()) {
             return new Origin("unknown");
         }

@@ -69,6 +69,18 @@ class ProxiesTest {
         assertEquals("198.51.100.4", forwardedFor("::ffff:10.0.0.1", "::ffff:198.51.100.4"));
     }
 
+    /** Jetty writes the address of an IPv6 connection in brackets. */
+    @Test
+    void aPeerMayStandInBrackets() {
+        assertEquals(
+                "0:0:0:0:0:0:0:1",
+                Proxies.NONE.origin("[0:0:0:0:0:0:0:1]", List.of()).address());
+        assertEquals(
+                "fe80:0:0:0:0:0:0:7",
+                Proxies.NONE.origin("[fe80::7%eth0]", List.of()).address());
+        assertEquals("198.51.100.4", forwardedFor("[fd00::1]", "198.51.100.4"));
+    }
+
     @Test
     void rfc7239IsReadAsItIsWritten() {
         assertEquals("192.0.2.60", forwarded(PROXY, "for=192.0.2.60;proto=http;by=203.0.113.43"));
