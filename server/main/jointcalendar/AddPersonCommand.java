@@ -3,7 +3,6 @@ package jointcalendar;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.account.Account;
@@ -16,20 +15,11 @@ import jointcalendar.text.PersonName;
 import jointcalendar.text.PlainName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(name = "add-person", description = "Let a person sign in.", mixinStandardHelpOptions = true)
-final class AddPersonCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
+final class AddPersonCommand extends PortalCommand {
     @Parameters(index = "0", paramLabel = "EMAIL", description = "Where the portal writes to.")
     private String email;
 
@@ -60,11 +50,9 @@ final class AddPersonCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Main.Refused("\"" + email + "\" is no mail address."))
                 .value();
         Role parsed = choice(Role.class, role, "ROLE must be reader, member, lead or coordinator.");
-        try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
+        try (OpenPortal open = OpenPortal.toRunACommand(config())) {
             Account account = open.portal().database.transaction(() -> add(open.portal(), address, parsed));
-            spec.commandLine()
-                    .getOut()
-                    .println(account.email() + " may sign in as " + role + " of " + organisation + ".");
+            out().println(account.email() + " may sign in as " + role + " of " + organisation + ".");
         }
         return 0;
     }

@@ -4,37 +4,27 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import jointcalendar.backup.Backup;
 import jointcalendar.db.OpenDatabase;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "backup",
         description = "Write the whole portal into one file, as it is at this moment; a portal that runs goes on.",
         mixinStandardHelpOptions = true)
-final class BackupCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
+final class BackupCommand extends PortalCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "A file that is not there yet, such as portal.zip.")
     private Path file;
 
     @Override
     public Integer call() throws Exception {
-        Config config = main.config();
+        Config config = config();
         Path place = file.toAbsolutePath().normalize();
         if (place.getParent() == null || !Files.isDirectory(place.getParent())) {
             throw new Main.Refused("There is no folder " + place.getParent() + " to put the backup into.");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (OpenDatabase open = OpenDatabase.asItIs(config.dataDir(), OpenPortal.address(config))) {
             Backup backup = new Backup(open, config.dataDir(), SecretKey.place(config));
             tell(out, config, backup.writeTo(place, Version.CURRENT, Instant.now(), BackupCommand.lines(out)));

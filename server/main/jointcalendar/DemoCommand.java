@@ -4,29 +4,19 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
         description = "Serve the portal with the sample programme of 2007 and sample people, to try it.",
         mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends PortalCommand {
     /** Nine in the morning in Almaty, which was six hours ahead then: a working day between two quarterly meetings. */
     private static final String FIRST_MOMENT = "2007-05-02T03:00:00Z";
 
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        OpenPortal open = OpenPortal.toServe(Config.from(withDefaults(main.environment())));
+        OpenPortal open = OpenPortal.toServe(Config.from(withDefaults(environment())));
         try {
             new DemoData(open.portal()).fillIfEmpty();
         } catch (RuntimeException e) {
@@ -34,7 +24,7 @@ final class DemoCommand implements Callable<Integer> {
             throw e;
         }
         try (Server server = Listening.start(open, Optional.of(open.mailFolder()))) {
-            tell(spec.commandLine().getOut(), open.config());
+            tell(out(), open.config());
             server.runUntilStopped();
         }
         return 0;

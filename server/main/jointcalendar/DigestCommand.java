@@ -3,28 +3,18 @@ package jointcalendar;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Callable;
 import jointcalendar.digest.DigestSender.Outcome;
 import jointcalendar.digest.Issue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "digest",
         description = "Write a month's digest as one .eml file for each recipient, or send it.",
         mixinStandardHelpOptions = true)
-final class DigestCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
+final class DigestCommand extends PortalCommand {
     @Parameters(index = "0", paramLabel = "YYYY-MM", description = "The issue's month.")
     private String month;
 
@@ -37,7 +27,7 @@ final class DigestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         YearMonth wanted = month();
-        try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
+        try (OpenPortal open = OpenPortal.toRunACommand(config())) {
             if (out != null || !send) {
                 write(open, wanted);
             }
@@ -65,17 +55,15 @@ final class DigestCommand implements Callable<Integer> {
         Path folder =
                 out != null ? out : open.config().dataDir().resolve("digest").resolve(wanted.toString());
         int files = digest.files.write(issue, folder);
-        spec.commandLine().getOut().println(files + " letters written to " + folder + ".");
+        out().println(files + " letters written to " + folder + ".");
     }
 
     private void send(Portal portal, YearMonth wanted) {
         Outcome outcome = portal.digest.sender.sendNow(wanted);
         if (outcome instanceof Outcome.Sent sent) {
             int accepted = portal.outbox.deliverDue();
-            spec.commandLine()
-                    .getOut()
-                    .println(sent.letters() + " letters handed over, " + accepted
-                            + " delivered now; what remains is delivered while the portal runs.");
+            out().println(sent.letters() + " letters handed over, " + accepted
+                    + " delivered now; what remains is delivered while the portal runs.");
         } else if (outcome instanceof Outcome.AlreadySent) {
             throw new Main.Refused("Issue " + wanted + " was sent already; nobody is sent it twice.");
         } else if (outcome instanceof Outcome.NotItsTurn early) {

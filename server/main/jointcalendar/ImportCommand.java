@@ -10,31 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.exchange.ImportReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
         description =
                 "Take in a CSV file of activities: all of it or nothing. What is there under the same reference is brought up to date.",
         mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ImportCommand extends PortalCommand {
     @Parameters(
             index = "0",
             paramLabel = "FILE.csv",
@@ -58,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Reader reader = open();
-                OpenPortal open = OpenPortal.toRunACommand(main.config())) {
+                OpenPortal open = OpenPortal.toRunACommand(config())) {
             Portal portal = open.portal();
             ImportReport report = portal.activityImport.run(
                     reader, wishes(), Viewer.portal(portal.currentSettings.get().language()));
@@ -89,9 +79,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportReport report) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (report.isRefused()) {
-            PrintWriter err = spec.commandLine().getErr();
+            PrintWriter err = err();
             report.problems().forEach(problem -> err.println("line " + problem.line() + ": " + problem.reason()));
             err.println(report.problems().size() + " problems; nothing was stored.");
             return;

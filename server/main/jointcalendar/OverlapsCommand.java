@@ -3,28 +3,18 @@ package jointcalendar;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "overlaps",
         description = "Print every overlap as CSV: first,second,kind,strength,reasons, whoever may see it.",
         mixinStandardHelpOptions = true)
-final class OverlapsCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
+final class OverlapsCommand extends PortalCommand {
     @Override
     public Integer call() throws Exception {
-        try (OpenPortal open = OpenPortal.toRunACommand(main.config())) {
+        try (OpenPortal open = OpenPortal.toRunACommand(config())) {
             Portal portal = open.portal();
-            CsvWriter csv = CsvWriter.builder().build(spec.commandLine().getOut());
+            CsvWriter csv = CsvWriter.builder().build(out());
             csv.writeRecord("first", "second", "kind", "strength", "reasons");
             portal.flags
                     .all(LocalDate.now(portal.clock))

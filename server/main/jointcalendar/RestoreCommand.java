@@ -3,34 +3,24 @@ package jointcalendar;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import jointcalendar.backup.BackupFile;
 import jointcalendar.backup.Restore;
 import jointcalendar.db.OpenDatabase;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "restore",
         description = "Bring a backup into an empty portal that does not run, on any server: all of it or nothing.",
         mixinStandardHelpOptions = true)
-final class RestoreCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
+final class RestoreCommand extends PortalCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "What the command backup wrote.")
     private Path file;
 
     @Override
     public Integer call() throws Exception {
-        Config config = main.config();
-        PrintWriter out = spec.commandLine().getOut();
+        Config config = config();
+        PrintWriter out = out();
         try (BackupFile backup = BackupFile.open(file)) {
             out.println("Nothing in " + file + " is damaged.");
             try (OpenDatabase open = OpenDatabase.alone(config.dataDir(), OpenPortal.address(config))) {

@@ -2,29 +2,19 @@ package jointcalendar;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import jointcalendar.setup.FirstStart;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
         description = "Serve the portal until it is stopped (the default).",
         mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
-    @ParentCommand
-    private Main main;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ServeCommand extends PortalCommand {
     @Override
     public Integer call() throws Exception {
-        OpenPortal open = OpenPortal.toServe(main.config());
+        OpenPortal open = OpenPortal.toServe(config());
         try (Server server = Listening.start(open, Optional.empty())) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println("The portal is at " + open.config().baseUrl() + " (port " + server.port() + ").");
             tellHowToSetUp(open.portal().firstStart, out);
             server.runUntilStopped();
