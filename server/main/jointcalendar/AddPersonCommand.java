@@ -13,6 +13,7 @@ import jointcalendar.organisation.ShortName;
 import jointcalendar.people.PersonFields;
 import jointcalendar.text.PersonName;
 import jointcalendar.text.PlainName;
+import jointcalendar.text.Slug;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,7 +107,7 @@ final class AddPersonCommand extends PortalCommand {
     }
 
     private static String role(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return Slug.of(role);
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text, String should) {

@@ -5,7 +5,6 @@ import static io.javalin.apibuilder.ApiBuilder.post;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jointcalendar.access.Side;
@@ -16,6 +15,7 @@ import jointcalendar.mail.MailFolder;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInPages;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Access;
 import jointcalendar.web.Pages;
@@ -76,7 +76,7 @@ final class DemoPages implements EndpointGroup {
 
     private Person person(Account account, Words words) {
         String guest = account.side() == Side.GUEST ? "-guest" : "";
-        String key = "account.demo." + account.role().name().toLowerCase(Locale.ROOT);
+        String key = "account.demo." + Slug.of(account.role());
         return new Person(
                 account.email(),
                 organisations.all().shortName(account.organisation()),

@@ -5,13 +5,13 @@ import static jointcalendar.db.schema.Tables.ORGANISATION;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import jointcalendar.access.Role;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.AccountRecord;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Slug;
 import org.jooq.UpdateSetFirstStep;
 import org.jooq.UpdateSetMoreStep;
 
@@ -49,11 +49,7 @@ public final class AccountChangeRepository {
 
     /** For whom this person works, and what they may do. */
     public void place(long id, Role role, long organisation) {
-        change(
-                id,
-                account()
-                        .set(ACCOUNT.ROLE, role.name().toLowerCase(Locale.ROOT))
-                        .set(ACCOUNT.ORGANISATION_ID, organisation));
+        change(id, account().set(ACCOUNT.ROLE, Slug.of(role)).set(ACCOUNT.ORGANISATION_ID, organisation));
     }
 
     /** @throws org.jooq.exception.IntegrityConstraintViolationException where the address is taken */
@@ -91,7 +87,7 @@ public final class AccountChangeRepository {
                 .fetchExists(
                         ACCOUNT.join(ORGANISATION).on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID)),
                         ACCOUNT.ROLE
-                                .eq(Role.COORDINATOR.name().toLowerCase(Locale.ROOT))
+                                .eq(Slug.of(Role.COORDINATOR))
                                 .and(ACCOUNT.ACTIVE.isTrue())
                                 .and(ORGANISATION.ACTIVE.isTrue())
                                 .and(ACCOUNT.ID.ne(id)));

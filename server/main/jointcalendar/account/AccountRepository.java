@@ -17,6 +17,7 @@ import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.AccountRecord;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import org.jooq.Condition;
 import org.jooq.Record3;
@@ -76,7 +77,7 @@ public final class AccountRepository {
         row.setEmail(email);
         row.setGivenName(name.given());
         row.setFamilyName(name.family());
-        row.setRole(role.name().toLowerCase(Locale.ROOT));
+        row.setRole(Slug.of(role));
         row.setOrganisationId(organisation);
         row.setLanguage(language.code());
         row.setCreatedAt(now);

@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.ActivityRecord;
+import jointcalendar.text.Slug;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -125,8 +125,8 @@ public final class ActivityStoreRepository {
         row.setTitle(plan.title());
         row.setDescription(plan.description());
         row.setKindId(id(Term.List.KIND, plan.kind()));
-        row.setStatus(lower(plan.status()));
-        row.setDatePrecision(lower(plan.precision()));
+        row.setStatus(Slug.of(plan.status()));
+        row.setDatePrecision(Slug.of(plan.precision()));
         row.setStartsOn(plan.firstDay());
         row.setEndsOn(plan.lastDay());
         row.setVenue(plan.place().venue());
@@ -136,7 +136,7 @@ public final class ActivityStoreRepository {
         row.setLeadId(plan.lead());
         row.setExpectedParticipants(number(plan.expectedParticipants()));
         row.setActualParticipants(number(plan.actualParticipants()));
-        row.setVisibility(lower(plan.visibility()));
+        row.setVisibility(Slug.of(plan.visibility()));
         row.setOutcome(plan.outcome());
         row.setCancellationReason(plan.cancellationReason().orElse(null));
         row.setChangedAt(now);
@@ -238,10 +238,6 @@ public final class ActivityStoreRepository {
         return words.term(list, slug)
                 .orElseThrow(() -> new IllegalArgumentException("No " + list + " " + slug))
                 .id();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Integer number(OptionalInt value) {

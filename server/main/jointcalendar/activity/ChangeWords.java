@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jointcalendar.activity.Change.Field;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -32,7 +33,7 @@ public final class ChangeWords {
 
     /** One sentence: "Dates: Tue, 3 Apr 2007 → Wed, 4 Apr 2007"; of long texts only that they changed. */
     public String say(Change change) {
-        String field = words.say("activity.field." + change.field().name().toLowerCase(Locale.ROOT));
+        String field = words.say("activity.field." + Slug.of(change.field()));
         if (change.field() == Field.DESCRIPTION || change.field() == Field.OUTCOME) {
             return words.say("activity.history.change-only", field);
         }

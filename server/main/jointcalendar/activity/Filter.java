@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jointcalendar.text.Slug;
 
 /**
  * Which activities are asked for, the same in every view and feed; an empty set or text asks for all. Within one set any value will
@@ -133,7 +134,7 @@ public record Filter(
     }
 
     private static String lower(Status status) {
-        return status.name().toLowerCase(java.util.Locale.ROOT);
+        return Slug.of(status);
     }
 
     private static String encoded(Object value) {

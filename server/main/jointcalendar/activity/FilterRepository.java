@@ -6,8 +6,8 @@ import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import jointcalendar.text.Slug;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jooq.Condition;
@@ -50,9 +50,8 @@ final class FilterRepository {
 
     private void statuses() {
         if (!filter.statuses().isEmpty()) {
-            conditions.add(activity.STATUS.in(filter.statuses().stream()
-                    .map(status -> status.name().toLowerCase(Locale.ROOT))
-                    .toList()));
+            conditions.add(activity.STATUS.in(
+                    filter.statuses().stream().map(status -> Slug.of(status)).toList()));
         }
     }
 

@@ -3,8 +3,8 @@ package jointcalendar.activity;
 import static jointcalendar.db.schema.Tables.ACTIVITY_ORGANISATION;
 
 import java.util.List;
-import java.util.Locale;
 import jointcalendar.access.Viewer;
+import jointcalendar.text.Slug;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -17,9 +17,8 @@ public final class VisibleToRepository {
         if (viewer.isCoordinator()) {
             return DSL.noCondition();
         }
-        List<String> levels = viewer.sees().stream()
-                .map(level -> level.name().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> levels =
+                viewer.sees().stream().map(level -> Slug.of(level)).toList();
         Condition wide = table.VISIBILITY.in(levels);
         if (!viewer.signedIn()) {
             return wide.and(table.STATUS.ne("draft"));

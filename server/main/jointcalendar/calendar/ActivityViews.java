@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +24,7 @@ import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -63,11 +63,11 @@ public final class ActivityViews {
                 activity.reference(),
                 plan.title(),
                 terms.name(Term.List.KIND, plan.kind(), words.language()),
-                words.say("activity.status." + lower(plan.status())),
+                words.say("activity.status." + Slug.of(plan.status())),
                 certainty(plan),
                 plan.status() == Status.CANCELLED,
                 plan.cancellationReason().orElse(""),
-                words.say("activity.visibility." + lower(plan.visibility())),
+                words.say("activity.visibility." + Slug.of(plan.visibility())),
                 plan.visibility().isConfidential(),
                 plan.lead(),
                 organisations.all().shortName(plan.lead()),
@@ -147,10 +147,6 @@ public final class ActivityViews {
 
     private ChangeWords changeWords(Words words) {
         return new ChangeWords(words, vocabulary.current(), organisations.all());
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private record Facts(Words words, List<ActivityView.Fact> lines) {

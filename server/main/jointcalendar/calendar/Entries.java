@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ import jointcalendar.activity.Seen;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -73,8 +73,8 @@ public final class Entries {
                     say.place(plan.place()),
                     terms.name(Term.List.KIND, plan.kind(), words.language()),
                     ActivityViews.certainty(plan),
-                    lower(plan.status()),
-                    words.say("activity.status." + lower(plan.status())),
+                    Slug.of(plan.status()),
+                    words.say("activity.status." + Slug.of(plan.status())),
                     doubt(plan.status()),
                     lock(plan.visibility()),
                     Optional.ofNullable(flags.get(activity.id())).map(this::flag));
@@ -92,22 +92,18 @@ public final class Entries {
         private String doubt(Status status) {
             return switch (status) {
                 case CONFIRMED, COMPLETED -> "";
-                case DRAFT, TENTATIVE, CANCELLED -> words.say("calendar.doubt." + lower(status));
+                case DRAFT, TENTATIVE, CANCELLED -> words.say("calendar.doubt." + Slug.of(status));
             };
         }
 
         private String lock(Visibility visibility) {
-            return visibility.isConfidential() ? words.say("calendar.lock." + lower(visibility)) : "";
+            return visibility.isConfidential() ? words.say("calendar.lock." + Slug.of(visibility)) : "";
         }
 
         private Entry.Flag flag(Marks.Mark mark) {
             String kind = mark.kind().slug();
             String key = (mark.possible() ? "calendar.possible." : "calendar.mark.") + kind;
             return new Entry.Flag(kind, words.say(key));
-        }
-
-        private static String lower(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -3,7 +3,6 @@ package jointcalendar.calendar;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import jointcalendar.activity.Filter;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Language;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -77,7 +77,7 @@ final class FilterViews {
     }
 
     private static Choice choice(Status status, Set<Status> chosen, Words words) {
-        String slug = status.name().toLowerCase(Locale.ROOT);
+        String slug = Slug.of(status);
         return new Choice(slug, words.say("activity.status." + slug), chosen.contains(status));
     }
 }

@@ -3,7 +3,6 @@ package jointcalendar.calendar;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import jointcalendar.access.Role;
@@ -14,6 +13,7 @@ import jointcalendar.activity.Status;
 import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Countries;
 import jointcalendar.text.Language;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -92,7 +92,7 @@ public final class FormChoices {
     public List<Level> visibilities() {
         return visibilities.stream()
                 .sorted()
-                .map(level -> level.name().toLowerCase(Locale.ROOT))
+                .map(level -> Slug.of(level))
                 .map(level -> new Level(
                         level,
                         words.say("activity.visibility." + level),
@@ -173,7 +173,7 @@ public final class FormChoices {
     }
 
     private List<Choice> words(String field, String key, Stream<? extends Enum<?>> values) {
-        return values.map(value -> value.name().toLowerCase(Locale.ROOT))
+        return values.map(value -> Slug.of(value))
                 .map(value -> choice(field, value, words.say(key + value)))
                 .toList();
     }

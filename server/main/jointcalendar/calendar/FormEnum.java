@@ -1,6 +1,6 @@
 package jointcalendar.calendar;
 
-import java.util.Locale;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Form;
 
@@ -12,7 +12,7 @@ final class FormEnum {
     static <E extends Enum<E>> E of(Form form, Words words, String field, E[] values, E usual) {
         String chosen = form.value(field);
         for (E value : values) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(chosen)) {
+            if (Slug.of(value).equals(chosen)) {
                 return value;
             }
         }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
+import jointcalendar.text.Slug;
 import jointcalendar.web.Form;
 
 /** The activity form filled in: with what is usual for a new one, or with an activity that is there. */
@@ -46,8 +46,8 @@ final class FormFields {
         put("title", plan.title());
         put("description", plan.description());
         put("kind", plan.kind());
-        put("status", lower(plan.status() == Status.CANCELLED ? Status.TENTATIVE : plan.status()));
-        put("visibility", lower(plan.visibility()));
+        put("status", Slug.of(plan.status() == Status.CANCELLED ? Status.TENTATIVE : plan.status()));
+        put("visibility", Slug.of(plan.visibility()));
         put("readers", plan.readers());
         put("outcome", plan.outcome());
         put("expected", number(plan.expectedParticipants()));
@@ -56,7 +56,7 @@ final class FormFields {
 
     private void when(Plan plan, String zone) {
         Session session = plan.sessions().get(0);
-        put("precision", lower(plan.precision()));
+        put("precision", Slug.of(plan.precision()));
         put("first-day", plan.firstDay().toString());
         put("last-day", plan.lastDay().toString());
         put("starts-at", session.times().map(times -> times.start().toString()).orElse(""));
@@ -86,10 +86,6 @@ final class FormFields {
 
     private void put(String field, Collection<?> values) {
         fields.put(field, values.stream().map(Object::toString).toList());
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String number(OptionalInt value) {

@@ -21,6 +21,7 @@ import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
+import jointcalendar.text.Slug;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -186,13 +187,11 @@ final class RowReader {
 
     private <E extends Enum<E>> E choice(String column, E[] values, E otherwise) {
         for (E value : values) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(row.get(column))) {
+            if (Slug.of(value).equals(row.get(column))) {
                 return value;
             }
         }
-        String choices = Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String choices = Arrays.stream(values).map(value -> Slug.of(value)).collect(Collectors.joining(", "));
         wrong.add(column + " must be one of " + choices + ", not \"" + row.get(column) + "\"");
         return otherwise;
     }

@@ -1,13 +1,13 @@
 package jointcalendar.meeting;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.ActivityWords;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -57,7 +57,7 @@ public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Org
 
     /** As a class of style. */
     public String statusClass(Plan plan) {
-        return plan.status().name().toLowerCase(Locale.ROOT);
+        return Slug.of(plan.status());
     }
 
     /** How certain its days are, as a class of style. */
@@ -69,7 +69,7 @@ public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Org
     public String kept(Plan plan) {
         return plan.visibility().isForAllMembers()
                 ? ""
-                : words.say("activity.visibility." + plan.visibility().name().toLowerCase(Locale.ROOT));
+                : words.say("activity.visibility." + Slug.of(plan.visibility()));
     }
 
     public boolean mayEdit(Plan plan) {

@@ -2,9 +2,9 @@ package jointcalendar.organisation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import jointcalendar.access.Side;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Choice;
 import jointcalendar.web.Form;
@@ -34,7 +34,7 @@ public final class OrganisationChoices {
 
     public List<Choice> sides() {
         return Arrays.stream(Side.values())
-                .map(side -> side.name().toLowerCase(Locale.ROOT))
+                .map(side -> Slug.of(side))
                 .map(side -> choice("side", side, "organisation.side." + side))
                 .toList();
     }

@@ -13,6 +13,7 @@ import jointcalendar.mail.MailAddress;
 import jointcalendar.text.Language;
 import jointcalendar.text.Names;
 import jointcalendar.text.PlainName;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Form;
 
@@ -185,6 +186,6 @@ final class OrganisationForm {
     }
 
     private static String lower(Side side) {
-        return side.name().toLowerCase(Locale.ROOT);
+        return Slug.of(side);
     }
 }

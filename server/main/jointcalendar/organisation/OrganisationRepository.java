@@ -18,6 +18,7 @@ import jointcalendar.db.schema.tables.records.OrganisationContactRecord;
 import jointcalendar.db.schema.tables.records.OrganisationRecord;
 import jointcalendar.text.Language;
 import jointcalendar.text.Names;
+import jointcalendar.text.Slug;
 
 /** All SQL of organisations but their logos'. */
 public final class OrganisationRepository {
@@ -170,7 +171,7 @@ public final class OrganisationRepository {
         row.setNameRu(details.names().get(Language.RU));
         row.setNameKk(details.names().get(Language.KK));
         row.setKind(details.kind().slug());
-        row.setSide(details.side().name().toLowerCase(Locale.ROOT));
+        row.setSide(Slug.of(details.side()));
         row.setColour(details.colour());
     }
 

@@ -1,10 +1,10 @@
 package jointcalendar.organisation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jointcalendar.text.Language;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 
 /**
@@ -35,7 +35,7 @@ public record OrganisationView(
                 name,
                 others,
                 words.say(organisation.kind().key()),
-                words.say("organisation.side." + organisation.side().name().toLowerCase(Locale.ROOT)),
+                words.say("organisation.side." + Slug.of(organisation.side())),
                 organisation.colour(),
                 organisation.active());
     }

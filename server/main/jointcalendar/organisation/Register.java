@@ -12,6 +12,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
+import jointcalendar.text.Slug;
 
 /** The register of organisations: what may be done to an entry, each in one transaction that the audit log tells. */
 public final class Register {
@@ -66,7 +67,7 @@ public final class Register {
                 return new Outcome.Taken(fault.get());
             }
             Organisation added = organisations.add(details, clock.instant());
-            audit.record(who, "organisation.created", subject(added.id()), "side " + lower(added.side()));
+            audit.record(who, "organisation.created", subject(added.id()), "side " + Slug.of(added.side()));
             return new Outcome.Saved(added.id());
         });
     }
@@ -144,7 +145,7 @@ public final class Register {
         note(changed, "short name", before.shortName(), after.shortName());
         note(changed, "names", before.names(), after.names());
         note(changed, "kind", before.kind(), after.kind());
-        note(changed, "side " + lower(before.side()) + " > " + lower(after.side()), before.side(), after.side());
+        note(changed, "side " + Slug.of(before.side()) + " > " + Slug.of(after.side()), before.side(), after.side());
         note(changed, "colour", before.colour(), after.colour());
         note(changed, "contacts", before.contacts(), after.contacts());
         return String.join(", ", changed);
@@ -158,9 +159,5 @@ public final class Register {
 
     static String subject(long id) {
         return "organisation/" + id;
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package jointcalendar.people;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jointcalendar.access.Role;
@@ -12,6 +11,7 @@ import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
 import jointcalendar.text.PlainName;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Choice;
 import jointcalendar.web.Form;
@@ -123,6 +123,6 @@ public record PersonFields(Form form, Words words) {
 
     /** A role as forms and the database write it. */
     public static String lower(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return Slug.of(role);
     }
 }

@@ -7,6 +7,7 @@ import jointcalendar.access.Role;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Choice;
 import jointcalendar.web.Form;
@@ -50,7 +51,7 @@ record PersonForm(Form form, List<Role> roles, Organisations places, Words words
                 "given", List.of(person.name().given()),
                 "family", List.of(person.name().family()),
                 "language", List.of(person.language().code()),
-                "role", List.of(PersonFields.lower(person.role())),
+                "role", List.of(Slug.of(person.role())),
                 "organisation", List.of(Long.toString(person.organisation()))));
     }
 

@@ -1,9 +1,9 @@
 package jointcalendar.people;
 
-import java.util.Locale;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.organisation.Organisation;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 
 /**
@@ -31,7 +31,7 @@ public record PersonView(
                 person.id(),
                 person.called().in(words),
                 person.email(),
-                words.say("people.role." + person.role().name().toLowerCase(Locale.ROOT)),
+                words.say("people.role." + Slug.of(person.role())),
                 organisation.id(),
                 organisation.shortName(),
                 organisation.name(words.language()),

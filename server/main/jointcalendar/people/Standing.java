@@ -14,6 +14,7 @@ import jointcalendar.db.Database;
 import jointcalendar.signin.SignIn;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Slug;
 
 /** What others change about a person: name, language, role, organisation, and whether they may sign in at all. */
 public final class Standing {
@@ -92,7 +93,7 @@ public final class Standing {
     private static String told(Account before, Wanted after) {
         List<String> told = new ArrayList<>();
         if (before.role() != after.role()) {
-            told.add("role " + PersonFields.lower(before.role()) + " > " + PersonFields.lower(after.role()));
+            told.add("role " + Slug.of(before.role()) + " > " + Slug.of(after.role()));
         }
         if (before.organisation() != after.organisation()) {
             told.add("organisation " + before.organisation() + " > " + after.organisation());

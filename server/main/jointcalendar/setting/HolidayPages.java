@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jointcalendar.text.Countries;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
@@ -116,7 +117,7 @@ public final class HolidayPages implements EndpointGroup {
     }
 
     private static Row row(HolidayCalendar.Listed listed) {
-        String source = listed.source().name().toLowerCase(java.util.Locale.ROOT);
+        String source = Slug.of(listed.source());
         return new Row(listed.day(), listed.name(), source);
     }
 

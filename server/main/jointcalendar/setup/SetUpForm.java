@@ -1,7 +1,6 @@
 package jointcalendar.setup;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +15,7 @@ import jointcalendar.text.Language;
 import jointcalendar.text.Names;
 import jointcalendar.text.PersonName;
 import jointcalendar.text.PlainName;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Form;
 
@@ -85,7 +85,7 @@ final class SetUpForm {
 
     private Side side() {
         return Arrays.stream(Side.values())
-                .filter(side -> side.name().toLowerCase(Locale.ROOT).equals(form.value("side")))
+                .filter(side -> Slug.of(side).equals(form.value("side")))
                 .findFirst()
                 .orElseGet(() -> {
                     refuse("side", "setup.wrong.choice");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jointcalendar.access.Role;
 import jointcalendar.db.SettingRepository;
+import jointcalendar.text.Slug;
 
 /** The roles that must have a second factor, as the coordinator set them. */
 public final class DemandedFactor {
@@ -26,10 +27,7 @@ public final class DemandedFactor {
     }
 
     static String text(Set<Role> roles) {
-        return roles.stream()
-                .sorted()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+        return roles.stream().sorted().map(role -> Slug.of(role)).collect(Collectors.joining(" "));
     }
 
     static Set<Role> roles(String text) {

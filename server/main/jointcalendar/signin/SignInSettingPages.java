@@ -8,12 +8,12 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jointcalendar.access.Role;
 import jointcalendar.db.Database;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Access;
 import jointcalendar.web.Choice;
@@ -102,6 +102,6 @@ final class SignInSettingPages implements EndpointGroup {
     }
 
     private static String slug(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return Slug.of(role);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.organisation.OrganisationRepository;
-import jointcalendar.people.PersonFields;
+import jointcalendar.text.Slug;
 
 /** The account itself; of it a number remains. */
 public final class AccountPart implements PersonalData.Part {
@@ -33,7 +33,7 @@ public final class AccountPart implements PersonalData.Part {
                 .with("email", account.email())
                 .with("given name", account.name().given())
                 .with("family name", account.name().family())
-                .with("role", PersonFields.lower(account.role()))
+                .with("role", Slug.of(account.role()))
                 .with("organisation", organisations.all().shortName(account.organisation()))
                 .with("language", account.language().code())
                 .with("time zone", account.zone().map(ZoneId::getId))

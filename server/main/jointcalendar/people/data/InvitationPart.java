@@ -1,15 +1,14 @@
 package jointcalendar.people.data;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jointcalendar.account.Account;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.people.OpenInvitations;
-import jointcalendar.people.PersonFields;
 import jointcalendar.people.invitation.Invitation;
 import jointcalendar.people.invitation.InvitationRepository;
+import jointcalendar.text.Slug;
 
 /** By which letter the person came, and whom the person asked in. */
 public final class InvitationPart implements PersonalData.Part {
@@ -44,12 +43,12 @@ public final class InvitationPart implements PersonalData.Part {
                 .with("to", draft.email())
                 .with("given name", draft.name().given())
                 .with("family name", draft.name().family())
-                .with("role", PersonFields.lower(draft.role()))
+                .with("role", Slug.of(draft.role()))
                 .with("organisation", organisations.all().shortName(draft.organisation()))
                 .with("language", draft.language().code())
                 .with("sent at", invitation.createdAt())
                 .with("expires at", invitation.expiresAt())
-                .with("ended", invitation.ending().map(ending -> ending.name().toLowerCase(Locale.ROOT)))
+                .with("ended", invitation.ending().map(ending -> Slug.of(ending)))
                 .values();
     }
 

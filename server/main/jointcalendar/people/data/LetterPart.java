@@ -2,7 +2,6 @@ package jointcalendar.people.data;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import jointcalendar.account.Account;
@@ -10,6 +9,7 @@ import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.mail.MailAddress;
 import jointcalendar.mail.Outbox;
 import jointcalendar.people.profile.AddressChangeRepository;
+import jointcalendar.text.Slug;
 
 /** Letters to every address that the person has or had; told and forgotten before those addresses are. */
 public final class LetterPart implements PersonalData.Part {
@@ -37,7 +37,7 @@ public final class LetterPart implements PersonalData.Part {
         return new Row()
                 .with("to", address)
                 .with("kind", letter.kind())
-                .with("state", letter.state().name().toLowerCase(Locale.ROOT))
+                .with("state", Slug.of(letter.state()))
                 .with("ended at", letter.ended())
                 .values();
     }

@@ -2,7 +2,6 @@ package jointcalendar.people.invitation;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountChangeRepository;
@@ -12,6 +11,7 @@ import jointcalendar.db.Database;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Slug;
 
 /** Coming in by an invitation. Looking at one does not use it up, since programs that scan mail look too. */
 public final class Acceptance {
@@ -104,7 +104,7 @@ public final class Acceptance {
     }
 
     private Found refused(Why why, String subject) {
-        audit.record(0, "account.not-joined", subject, why.name().toLowerCase(Locale.ROOT));
+        audit.record(0, "account.not-joined", subject, Slug.of(why));
         return new Found.Closed(why);
     }
 

@@ -7,13 +7,13 @@ import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.people.PersonFields;
 import jointcalendar.people.ZoneField;
 import jointcalendar.signin.SignIn;
 import jointcalendar.signin.SignInPages;
+import jointcalendar.text.Slug;
 import jointcalendar.web.Access;
 import jointcalendar.web.Form;
 import jointcalendar.web.Pages;
@@ -114,7 +114,7 @@ public final class AcceptancePages implements EndpointGroup {
                         .all()
                         .get(draft.organisation())
                         .name(visitor.words().language()));
-        model.put("role", visitor.words().say("people.role." + PersonFields.lower(draft.role())));
+        model.put("role", visitor.words().say("people.role." + Slug.of(draft.role())));
         model.put("email", draft.email());
         model.put("form", form);
         model.put("languages", new PersonFields(form, visitor.words()).languages());
@@ -125,7 +125,7 @@ public final class AcceptancePages implements EndpointGroup {
 
     private void close(Context ctx, Acceptance.Why why) {
         ctx.status(why == Acceptance.Why.UNKNOWN ? 404 : 410);
-        String key = "people.closed." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "people.closed." + Slug.of(why).replace('_', '-');
         pages.show(
                 ctx, "people/closed.peb", Map.of("text", Visitor.of(ctx).words().say(key)));
     }

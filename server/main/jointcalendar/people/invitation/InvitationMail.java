@@ -8,8 +8,8 @@ import jointcalendar.mail.Letter;
 import jointcalendar.mail.MailAddress;
 import jointcalendar.mail.Outbox;
 import jointcalendar.organisation.OrganisationRepository;
-import jointcalendar.people.PersonFields;
 import jointcalendar.text.Messages;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 
 /** The letter that asks somebody in, in their language. */
@@ -48,7 +48,7 @@ public final class InvitationMail {
                         "people.invitation.mail.text",
                         from,
                         sender,
-                        words.say("people.role." + PersonFields.lower(draft.role())),
+                        words.say("people.role." + Slug.of(draft.role())),
                         organisations.all().get(draft.organisation()).name(draft.language()),
                         baseUrl + "/invitations/" + token,
                         words.dates().fullDay(LocalDate.ofInstant(invitation.expiresAt(), clock.getZone())))));

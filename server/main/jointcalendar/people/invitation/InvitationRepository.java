@@ -14,6 +14,7 @@ import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.InvitationRecord;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
+import jointcalendar.text.Slug;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -75,7 +76,7 @@ public final class InvitationRepository {
         return database.sql()
                         .update(INVITATION)
                         .set(INVITATION.ENDED_AT, now)
-                        .set(INVITATION.ENDING, ending.name().toLowerCase(Locale.ROOT))
+                        .set(INVITATION.ENDING, Slug.of(ending))
                         .where(INVITATION.ID.eq(id))
                         .and(notEnded())
                         .execute()
@@ -154,7 +155,7 @@ public final class InvitationRepository {
     }
 
     private static String lower(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return Slug.of(role);
     }
 
     int openOf(long organisation) {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Called;
 import jointcalendar.organisation.Organisation;
-import jointcalendar.people.PersonFields;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 
 /**
@@ -42,7 +42,7 @@ record InvitationView(
                 invitation.id(),
                 draft.email(),
                 draft.name().in(words.language()),
-                words.say("people.role." + PersonFields.lower(draft.role())),
+                words.say("people.role." + Slug.of(draft.role())),
                 organisation.id(),
                 organisation.shortName(),
                 words.say("people.invitation.sent", inviter.in(words), day(invitation.createdAt(), words, zone)),

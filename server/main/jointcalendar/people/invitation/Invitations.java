@@ -15,7 +15,7 @@ import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.people.OpenInvitations;
 import jointcalendar.people.People;
-import jointcalendar.people.PersonFields;
+import jointcalendar.text.Slug;
 
 /** Asking people in: letters with a link that makes an account once, within seven days. */
 public final class Invitations implements OpenInvitations {
@@ -161,7 +161,7 @@ public final class Invitations implements OpenInvitations {
                 by,
                 action,
                 "invitation/" + made.id(),
-                "role " + PersonFields.lower(draft.role()) + "; organisation " + draft.organisation());
+                "role " + Slug.of(draft.role()) + "; organisation " + draft.organisation());
     }
 
     private boolean end(Invitation invitation, Invitation.Ending ending) {

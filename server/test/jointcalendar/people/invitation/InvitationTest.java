@@ -135,7 +135,8 @@ class InvitationTest {
     @Test
     void aLetterThatWaitsStillIsTakenBackWithItsInvitation() {
         house.invite(LEAD, NEW, "member", "INL");
-        house.sql("update outbox set state = 'waiting', content = 'x', ended_at = null");
+        house.sql(
+                "update outbox set state = 'waiting', content = 'x', due_at = '2100-01-01', claimed_by = null, ended_at = null");
         TestBrowser list = house.as(LEAD).open("/people/invitations");
         list.submit(list.page().selectFirst("form[action$=/revocation]").attr("action"));
         assertEquals(1, house.number("select count(*) from outbox where state = 'failed' and content is null"));
