@@ -130,8 +130,7 @@ public final class ActivityPages implements EndpointGroup {
                                         "activity", views.view(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
                                         "history", views.history(activity, Visitor.of(ctx)),
-                                        "thread",
-                                                threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),
+                                        "thread", threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),
                                         "form", new Form(Map.of()))),
                         () -> refusal.notFound(ctx));
     }

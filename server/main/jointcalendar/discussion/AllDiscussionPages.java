@@ -18,8 +18,7 @@ public final class AllDiscussionPages implements EndpointGroup {
         Threads threads = new Threads(parts.comments, parts.views());
         Stream<EndpointGroup> ofKinds = parts.subjects.kinds().stream()
                 .flatMap(kind -> Stream.of(
-                        new DiscussionPages(
-                                kind, asked, parts.discussions(), parts.following, threads, pages, cookies),
+                        new DiscussionPages(kind, asked, parts.discussions(), parts.following, threads, pages, cookies),
                         new MentionableApi(kind, asked, parts.candidates)));
         groups = Stream.concat(
                         ofKinds,

@@ -29,8 +29,8 @@ final class AskedCommentPages {
 
     /** The subject of that kind; otherwise the request is answered with a refusal. */
     Optional<Subject> subject(Context ctx, String kind) {
-        Optional<Subject> found =
-                number(ctx).flatMap(id -> open(new Subject.Ref(kind, id), Visitor.of(ctx).viewer()));
+        Optional<Subject> found = number(ctx)
+                .flatMap(id -> open(new Subject.Ref(kind, id), Visitor.of(ctx).viewer()));
         if (found.isEmpty()) {
             refusal.notFound(ctx);
         }
@@ -40,9 +40,8 @@ final class AskedCommentPages {
     /** The comment, standing or not; otherwise the request is answered with a refusal. */
     Optional<Asked> comment(Context ctx) {
         Viewer viewer = Visitor.of(ctx).viewer();
-        Optional<Asked> found = number(ctx)
-                .flatMap(comments::find)
-                .flatMap(comment -> open(comment.subject(), viewer).map(subject -> new Asked(comment, subject)));
+        Optional<Asked> found = number(ctx).flatMap(comments::find).flatMap(comment -> open(comment.subject(), viewer)
+                .map(subject -> new Asked(comment, subject)));
         if (found.isEmpty()) {
             refusal.notFound(ctx);
         }

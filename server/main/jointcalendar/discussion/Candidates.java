@@ -38,7 +38,8 @@ final class Candidates {
                 .filter(account -> account.id() != viewer.account())
                 .filter(account -> People.maySee(account, viewer) || known.contains(account.id()))
                 .toList();
-        return Stream.concat(organisations(subject, words), people(people, subject, words)).toList();
+        return Stream.concat(organisations(subject, words), people(people, subject, words))
+                .toList();
     }
 
     /** Those who are in it: organisations that answer for it and people who spoke, with theirs; only such as see it. */
@@ -80,7 +81,10 @@ final class Candidates {
                 .collect(Collectors.groupingBy(one -> one.called().in(words), Collectors.counting()));
         return people.stream()
                 .map(person -> person(
-                        person, subject, words, often.getOrDefault(person.called().in(words), 1L) > 1));
+                        person,
+                        subject,
+                        words,
+                        often.getOrDefault(person.called().in(words), 1L) > 1));
     }
 
     private Candidate person(Account person, Subject subject, Words words, boolean sharesName) {

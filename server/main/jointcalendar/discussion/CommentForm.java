@@ -35,7 +35,9 @@ record CommentForm(Form form, Words words) {
         } else if (outcome instanceof Discussions.Outcome.Ambiguous refused) {
             form.refuse("text", words.say("discussion.wrong.ambiguous", String.join(", ", refused.names())));
         } else if (outcome instanceof Discussions.Outcome.TooMany refused) {
-            form.refuse("text", words.say("discussion.wrong.too-many", refused.pause().toMinutes() + 1));
+            form.refuse(
+                    "text",
+                    words.say("discussion.wrong.too-many", refused.pause().toMinutes() + 1));
             return 429;
         }
         return 422;

@@ -54,19 +54,17 @@ final class CommentLetter {
                         organisations.all().shortName(comment.organisation()),
                         subject.title(words.language()));
         String key = "comment/" + comment.id() + "/" + account.id();
-        return MailAddress.parse(account.email())
-                .map(address -> Letter.plain(
-                                key,
-                                address,
-                                account.language(),
-                                heading,
-                                templates.fill("discussion/mail.text.peb", words, model))
-                        .withHtml(templates.fill("discussion/mail.html.peb", words, model))
-                        .forList(new MailingList("comments", leave, Optional.empty())));
+        return MailAddress.parse(account.email()).map(address -> Letter.plain(
+                        key,
+                        address,
+                        account.language(),
+                        heading,
+                        templates.fill("discussion/mail.text.peb", words, model))
+                .withHtml(templates.fill("discussion/mail.html.peb", words, model))
+                .forList(new MailingList("comments", leave, Optional.empty())));
     }
 
-    private Map<String, Object> model(
-            Recipients.Why why, Comment comment, Subject subject, Words words, URI leave) {
+    private Map<String, Object> model(Recipients.Why why, Comment comment, Subject subject, Words words, URI leave) {
         MentionNames names = MentionNames.of(List.of(comment), accounts, organisations, words);
         boolean kept = subject.isConfidential();
         Map<String, Object> model = new HashMap<>();

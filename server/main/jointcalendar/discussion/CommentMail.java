@@ -53,12 +53,7 @@ public final class CommentMail {
 
     private void tell(TellingRepository.Due due, Subject subject) {
         Comment comment = due.comment();
-        new Recipients(
-                        comment,
-                        subject,
-                        due.tell(),
-                        following.wishes(subject.ref()),
-                        following.authors(subject.ref()))
+        new Recipients(comment, subject, due.tell(), following.wishes(subject.ref()), following.authors(subject.ref()))
                 .among(accounts.active())
                 .forEach(recipient -> letter.to(recipient, comment, subject).ifPresent(outbox::put));
     }

@@ -97,8 +97,7 @@ final class CommentPages implements EndpointGroup {
     }
 
     private void askRemoval(Context ctx) {
-        asked.standing(ctx)
-                .ifPresent(found -> show(ctx, "discussion/removal.peb", found, new Form(Map.of())));
+        asked.standing(ctx).ifPresent(found -> show(ctx, "discussion/removal.peb", found, new Form(Map.of())));
     }
 
     private void remove(Context ctx) {
@@ -128,7 +127,7 @@ final class CommentPages implements EndpointGroup {
         Visitor visitor = Visitor.of(ctx);
         Map<String, Object> model = new HashMap<>();
         model.put("subject", found.subject().title(visitor.words().language()));
-        model.put("path", found.subject().path() + "/comments");
+        model.put("path", found.subject().path());
         model.put("back", threads.place(found.comment(), found.subject()));
         model.put("line", views.line(found.comment(), visitor));
         model.put("tell", views.tell(found.subject(), visitor, form));

@@ -74,8 +74,7 @@ final class CommentRepository {
     /** How many lines stand before that comment. */
     int linesBefore(Comment comment) {
         return database.sql()
-                .fetchCount(
-                        DISCUSSION_COMMENT, isOf(comment.subject()).and(DISCUSSION_COMMENT.ID.lt(comment.id())));
+                .fetchCount(DISCUSSION_COMMENT, isOf(comment.subject()).and(DISCUSSION_COMMENT.ID.lt(comment.id())));
     }
 
     /** How many comments stand. */
@@ -113,9 +112,7 @@ final class CommentRepository {
                 .set(DISCUSSION_COMMENT.BODY, text)
                 .set(DISCUSSION_COMMENT.TOLD_ALSO, Mention.list(alsoTold))
                 .set(DISCUSSION_COMMENT.EDITED_AT, now)
-                .set(
-                        DISCUSSION_COMMENT.TELL,
-                        DSL.coalesce(DISCUSSION_COMMENT.TELL, DSL.val(Slug.of(Tell.MENTIONED))))
+                .set(DISCUSSION_COMMENT.TELL, DSL.coalesce(DISCUSSION_COMMENT.TELL, DSL.val(Slug.of(Tell.MENTIONED))))
                 .where(DISCUSSION_COMMENT.ID.eq(id))
                 .execute();
     }

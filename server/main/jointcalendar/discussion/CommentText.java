@@ -28,10 +28,8 @@ public record CommentText(List<List<List<Span>>> paragraphs) {
 
     static CommentText of(String stored, MentionNames names) {
         return new CommentText(Arrays.stream(stored.strip().split("\\n(?:[ \\t]*\\n)+", -1))
-                .map(paragraph -> paragraph
-                        .lines()
-                        .map(line -> line(line, names))
-                        .toList())
+                .map(paragraph ->
+                        paragraph.lines().map(line -> line(line, names)).toList())
                 .toList());
     }
 
@@ -42,7 +40,10 @@ public record CommentText(List<List<List<Span>>> paragraphs) {
             Span span = span(found.group(), names);
             text(spans, line.substring(done, found.start()));
             spans.add(span);
-            done = found.start() + (span.kind().equals("link") ? span.text().length() : found.group().length());
+            done = found.start()
+                    + (span.kind().equals("link")
+                            ? span.text().length()
+                            : found.group().length());
         }
         text(spans, line.substring(done));
         return spans;

@@ -65,8 +65,8 @@ final class DiscussionPages implements EndpointGroup {
             CommentForm form = new CommentForm(Form.of(ctx), Visitor.of(ctx).words());
             Discussions.Typed typed = form.typed();
             Optional<Outcome> outcome = form.form().isRight()
-                    ? Optional.of(discussions.write(
-                            subject, typed, Visitor.of(ctx).viewer(), form.words()))
+                    ? Optional.of(
+                            discussions.write(subject, typed, Visitor.of(ctx).viewer(), form.words()))
                     : Optional.empty();
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Saved saved) {
                 Notice.leave(ctx, cookies, "discussion.notice.written");
@@ -80,8 +80,8 @@ final class DiscussionPages implements EndpointGroup {
     private void refuse(Context ctx, Subject subject, CommentForm form, Optional<Outcome> outcome) {
         outcome.filter(Outcome.TooMany.class::isInstance)
                 .map(Outcome.TooMany.class::cast)
-                .ifPresent(refused -> ctx.header(
-                        "Retry-After", Long.toString(refused.pause().toSeconds() + 1)));
+                .ifPresent(refused ->
+                        ctx.header("Retry-After", Long.toString(refused.pause().toSeconds() + 1)));
         ctx.status(outcome.map(form::refuse).orElse(422));
         show(ctx, subject, threads.lastPage(subject), form.form());
     }

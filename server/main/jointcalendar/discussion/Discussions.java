@@ -100,7 +100,7 @@ public final class Discussions {
                 () -> comments.posted(formKey, viewer.account()).orElseGet(() -> {
                     CommentRepository.Draft draft = new CommentRepository.Draft(read.text(), read.also(), formKey);
                     long id = comments.add(subject, viewer.account(), viewer.organisation(), draft, now());
-                    record(viewer, "comment.written", id, subject);
+                    audit.record(viewer, "comment.written", "comment/" + id, subject.toString());
                     return comments.find(id).orElseThrow();
                 }));
     }
@@ -108,7 +108,8 @@ public final class Discussions {
     /** @param comment the viewer's own, which stands */
     Outcome edit(Comment comment, Subject subject, Typed typed, Viewer viewer, Words words) {
         Read read = read(subject, typed, viewer, words);
-        boolean same = read.text().equals(comment.text()) && Set.copyOf(read.also()).equals(comment.alsoTold());
+        boolean same =
+                read.text().equals(comment.text()) && Set.copyOf(read.also()).equals(comment.alsoTold());
         return same
                 ? new Outcome.Saved(comment)
                 : refused(read, viewer).orElseGet(() -> {
@@ -120,22 +121,26 @@ public final class Discussions {
     private void edit(Comment comment, Read read, Viewer viewer) {
         database.transaction(() -> {
             comments.edit(comment.id(), read.text(), read.also(), now());
-            record(viewer, "comment.edited", comment.id(), comment.subject());
+            audit.record(
+                    viewer,
+                    "comment.edited",
+                    "comment/" + comment.id(),
+                    comment.subject().toString());
         });
     }
 
     /** Leaves a line of it. */
     void end(Comment comment, Comment.Ending ending, Viewer viewer) {
-        String action = ending.how() == Comment.How.DELETED ? "comment.deleted" : "comment.removed";
+        boolean byAuthor = ending.how() == Comment.How.DELETED;
         database.transaction(() -> {
             if (comments.end(comment.id(), ending, now())) {
-                record(viewer, action, comment.id(), comment.subject());
+                audit.record(
+                        viewer,
+                        byAuthor ? "comment.deleted" : "comment.removed",
+                        "comment/" + comment.id(),
+                        comment.subject().toString());
             }
         });
-    }
-
-    private void record(Viewer viewer, String action, long comment, Subject.Ref subject) {
-        audit.record(viewer, action, "comment/" + comment, subject.toString());
     }
 
     private Read read(Subject subject, Typed typed, Viewer viewer, Words words) {

@@ -58,8 +58,7 @@ final class Following {
     }
 
     private boolean byItself(Subject subject, Account account) {
-        return tellsOwners(subject, account)
-                || comments.authors(subject.ref()).contains(account.id());
+        return tellsOwners(subject, account) || comments.authors(subject.ref()).contains(account.id());
     }
 
     static boolean tellsOwners(Subject subject, Account account) {
@@ -77,10 +76,11 @@ final class Following {
 
     void set(Subject.Ref subject, long account, boolean wanted) {
         database.transactionAmongRivals(() -> {
-            if (follows.wish(subject, account).filter(before -> before == wanted).isEmpty()) {
+            if (follows.wish(subject, account)
+                    .filter(before -> before == wanted)
+                    .isEmpty()) {
                 follows.set(subject, account, wanted, clock.instant());
-                audit.record(
-                        account, wanted ? "comment.followed" : "comment.unfollowed", subject.toString(), "");
+                audit.record(account, wanted ? "comment.followed" : "comment.unfollowed", subject.toString(), "");
             }
             return wanted;
         });
@@ -99,14 +99,14 @@ final class Following {
     }
 
     URI addressToLeave(Leaving leaving) {
-        String what = leaving.account() + "." + leaving.subject().kind() + "." + leaving.subject().id();
+        String what = leaving.account() + "." + leaving.subject().kind() + "."
+                + leaving.subject().id();
         return URI.create(baseUrl + "/unfollow/" + what + "." + signer.sign(PURPOSE, what));
     }
 
     Optional<Leaving> leaving(String token) {
         Matcher parts = TOKEN.matcher(token);
-        return parts.matches()
-                        && signer.verifies(PURPOSE, token.substring(0, token.length() - 44), parts.group(4))
+        return parts.matches() && signer.verifies(PURPOSE, token.substring(0, token.length() - 44), parts.group(4))
                 ? Optional.of(new Leaving(
                         Long.parseLong(parts.group(1)),
                         new Subject.Ref(parts.group(2), Long.parseLong(parts.group(3)))))

@@ -14,7 +14,10 @@ import jointcalendar.text.Words;
 /** What those who are mentioned, and those who wrote, are called now, in a reader's words. */
 record MentionNames(Map<Long, String> people, Organisations organisations) {
     static MentionNames of(
-            Collection<Comment> comments, AccountRepository accounts, OrganisationRepository organisations, Words words) {
+            Collection<Comment> comments,
+            AccountRepository accounts,
+            OrganisationRepository organisations,
+            Words words) {
         List<Long> people = comments.stream()
                 .flatMap(comment -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(comment.author()),

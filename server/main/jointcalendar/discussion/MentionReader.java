@@ -73,7 +73,8 @@ final class MentionReader {
     /** How long the longest name of the candidate is that stands there; 0 for none. */
     private static int length(Candidate candidate, String text, int from) {
         return candidate.names().stream()
-                .filter(name -> text.regionMatches(true, from, name, 0, name.length()) && ends(text, from + name.length()))
+                .filter(name ->
+                        text.regionMatches(true, from, name, 0, name.length()) && ends(text, from + name.length()))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

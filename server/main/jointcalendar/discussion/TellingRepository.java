@@ -26,7 +26,8 @@ final class TellingRepository {
                 .orderBy(DISCUSSION_COMMENT.ID)
                 .limit(most)
                 .fetch(row -> new Due(
-                        CommentRepository.comment(row), Tell.valueOf(row.getTell().toUpperCase(Locale.ROOT))));
+                        CommentRepository.comment(row),
+                        Tell.valueOf(row.getTell().toUpperCase(Locale.ROOT))));
     }
 
     /** Whether it fell to the caller to tell it; nobody else will. A text that was changed meanwhile is left for the next look. */

@@ -6,9 +6,9 @@ import jointcalendar.web.Choice;
 /**
  * A discussion as a page shows it.
  *
- * @param path its own page's
+ * @param path of the subject's page
  * @param count of comments that stand
- * @param earlier how many stand before those shown
+ * @param earlier how many lines stand before those shown, where these are the newest
  * @param tell whom one may have told beside those named in the text
  * @param silent whether the reader wants no letters on comments at all
  * @param formKey of the form to write in

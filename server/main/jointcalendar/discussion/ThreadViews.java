@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,18 +50,26 @@ public final class ThreadViews {
             return Optional.empty();
         }
         int from = Math.max(0, comments.lines(subject.ref()) - ON_A_PAGE);
-        return Optional.of(view(subject, visitor, from, new Form(java.util.Map.of())));
+        return Optional.of(view(subject, visitor, from, from, new Form(Map.of())));
     }
 
-    /** @param form what was typed so far */
+    /**
+     * A page of it.
+     *
+     * @param form what was typed so far
+     */
     ThreadView view(Subject subject, Visitor visitor, int from, Form form) {
+        return view(subject, visitor, from, 0, form);
+    }
+
+    private ThreadView view(Subject subject, Visitor visitor, int from, int earlier, Form form) {
         List<Comment> shown = comments.of(subject.ref(), from, ON_A_PAGE);
         MentionNames names = MentionNames.of(shown, accounts, organisations, visitor.words());
         Account reader = accounts.find(visitor.viewer().account()).orElseThrow();
         return new ThreadView(
-                subject.path() + "/comments",
+                subject.path(),
                 comments.count(subject.ref()),
-                from,
+                earlier,
                 shown.stream().map(comment -> line(comment, names, visitor)).toList(),
                 tell(subject, visitor, form),
                 following.isFollowing(subject, reader),
@@ -83,8 +92,7 @@ public final class ThreadViews {
     }
 
     ThreadView.Line line(Comment comment, Visitor visitor) {
-        return line(
-                comment, MentionNames.of(List.of(comment), accounts, organisations, visitor.words()), visitor);
+        return line(comment, MentionNames.of(List.of(comment), accounts, organisations, visitor.words()), visitor);
     }
 
     private static ThreadView.Line line(Comment comment, MentionNames names, Visitor visitor) {

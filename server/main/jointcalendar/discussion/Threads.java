@@ -46,9 +46,8 @@ final class Threads {
     String place(Comment comment, Subject subject) {
         int before = comments.linesBefore(comment);
         boolean onOwnPage = before >= comments.lines(subject.ref()) - ThreadViews.ON_A_PAGE;
-        String page = onOwnPage
-                ? subject.path()
-                : subject.path() + "/comments?page=" + (before / ThreadViews.ON_A_PAGE + 1);
+        String page =
+                onOwnPage ? subject.path() : subject.path() + "/comments?page=" + (before / ThreadViews.ON_A_PAGE + 1);
         return page + "#comment-" + comment.id();
     }
 }

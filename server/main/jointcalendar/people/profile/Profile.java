@@ -41,7 +41,12 @@ public final class Profile {
             CommentLetters commentLetters) {
         static Wishes of(Account account) {
             return new Wishes(
-                    account.name(), account.language(), account.zone(), account.digest(), account.signInLetters(), account.commentLetters());
+                    account.name(),
+                    account.language(),
+                    account.zone(),
+                    account.digest(),
+                    account.signInLetters(),
+                    account.commentLetters());
         }
     }
 
