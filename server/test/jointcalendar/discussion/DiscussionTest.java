@@ -39,7 +39,7 @@ class DiscussionTest {
                 table.say(OSCE, activity, "First line\nsecond, see https://osce.example/a?b=c&d.\n\nNew part");
         assertEquals(activity, after.path());
         Element said = after.page().selectFirst(".comments li");
-        assertTrue(said.text().startsWith("OSCE Дмитрий Ким 2 May 2007"), said.text());
+        assertTrue(said.text().startsWith("OSCE Дмитрий Ким Wed 2 May 2007"), said.text());
         assertEquals(2, said.select(".said p").size());
         assertEquals("https://osce.example/a?b=c&d", said.select(".said a").attr("href"));
         assertTrue(after.text().contains("1 comment"));
@@ -108,7 +108,7 @@ class DiscussionTest {
                         .submit(comment, "text", "")
                         .status());
         TestBrowser edited = form.submit(comment, "text", "Before, @inl");
-        assertTrue(edited.page().select(".comments li").text().contains("edited 2 May 2007"));
+        assertTrue(edited.page().select(".comments li").text().contains("edited Wed 2 May 2007"));
         assertEquals("@INL", edited.page().select(".said .mention").text());
         assertEquals(
                 "Before, @INL",
@@ -181,7 +181,7 @@ class DiscussionTest {
     void whatWasTypedIsKeptWhenTheSessionHasEnded() {
         String activity = table.activity(Visibility.PUBLIC);
         TestBrowser browser = table.as(OSCE).open(activity);
-        table.sql("DELETE FROM session WHERE account_id = ?", table.id(OSCE));
+        table.sql("DELETE FROM sign_in_session WHERE account_id = ?", table.id(OSCE));
         TestBrowser answer = browser.fetchSite("same-origin").submit(activity + "/comments", "text", "Long thought");
         assertEquals(403, answer.status());
         assertTrue(answer.body().contains("Long thought"));
