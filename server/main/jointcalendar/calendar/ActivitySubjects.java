@@ -50,7 +50,7 @@ public final class ActivitySubjects implements Subjects {
 
         @Override
         public String title(Language language) {
-            return plan.title();
+            return plan.titleIn(language);
         }
 
         @Override
