@@ -1,5 +1,7 @@
 package jointcalendar;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,9 @@ import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.account.Account;
+import jointcalendar.attachment.Attaching;
+import jointcalendar.attachment.Attachment;
+import jointcalendar.attachment.FileKind;
 import jointcalendar.activity.Filter;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Status;
@@ -37,7 +42,12 @@ final class WalkedThings {
 
     /** The route with the thing's number or name in place of its parameter. */
     String path(String route, String thing, Actor actor) {
-        return thing.equals("-") ? route : route.replaceAll("\\{[a-z]+}", value(thing, actor));
+        if (thing.equals("-")) {
+            return route;
+        }
+        String value = value(thing, actor);
+        String file = route.contains("{file}") && !value.equals("0") ? Long.toString(file(value)) : "0";
+        return route.replace("{file}", file).replaceAll("\\{[a-z]+}", value);
     }
 
     private String value(String thing, Actor actor) {
@@ -74,6 +84,20 @@ final class WalkedThings {
         Plan plan = PlanOf.training(
                 inl, "Walked", days.toString(), draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
         return portal.post(plan.seenBy(visibility, Set.of(moj))).id();
+    }
+
+    /** A file of that activity. */
+    private long file(String activity) {
+        byte[] text = "Agenda".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        portal.portal.attaching.attach(
+                Long.parseLong(activity),
+                List.of(new Attaching.Sent("agenda.txt", () -> new ByteArrayInputStream(text))),
+                new Attaching.Label(FileKind.AGENDA, ""),
+                Viewer.portal(Language.EN));
+        return portal.portal.attachments.of(Long.parseLong(activity)).stream()
+                .mapToLong(Attachment::id)
+                .findFirst()
+                .orElse(0);
     }
 
     /** One for which none of them works. */

@@ -19,8 +19,13 @@ public record FileLimits(long file, long activity, long portal, long reserve) {
         return new FileLimits(file * MEGABYTE, activity * MEGABYTE, portal * MEGABYTE, reserve * MEGABYTE);
     }
 
+    /** Of the files that are sent together. */
+    public long atOnce() {
+        return Math.max(file, Math.min(FILES_AT_ONCE * file, activity));
+    }
+
     /** What one form may hold, with the fields around its files. */
     public long request() {
-        return Math.min(FILES_AT_ONCE * file, activity) + MEGABYTE;
+        return atOnce() + MEGABYTE;
     }
 }

@@ -34,6 +34,7 @@ public final class ActivityPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
+    private final FileViews files;
     private final OverlapNotices overlaps;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
@@ -47,6 +48,7 @@ public final class ActivityPages implements EndpointGroup {
             AskedActivityPages asked,
             Posting posting,
             ActivityViews views,
+            FileViews files,
             OverlapNotices overlaps,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
@@ -57,6 +59,7 @@ public final class ActivityPages implements EndpointGroup {
         this.asked = asked;
         this.posting = posting;
         this.views = views;
+        this.files = files;
         this.overlaps = overlaps;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
@@ -124,6 +127,7 @@ public final class ActivityPages implements EndpointGroup {
                                 "activity/show.peb",
                                 Map.of(
                                         "activity", views.view(activity, Visitor.of(ctx)),
+                                        "files", files.of(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
                                         "history", views.history(activity, Visitor.of(ctx)))),
                         () -> refusal.notFound(ctx));
