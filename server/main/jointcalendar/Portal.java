@@ -171,14 +171,7 @@ public final class Portal implements AutoCloseable {
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());
         attaching = new Attaching(
-                database,
-                attachments,
-                fileStore,
-                settings.fileLimits(),
-                counter,
-                audit,
-                this.clock,
-                realTime);
+                database, attachments, fileStore, settings.fileLimits(), counter, audit, this.clock, realTime);
         activityImport =
                 new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
         feedRepository = new FeedRepository(database);
@@ -238,7 +231,10 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 signInParts.links().job(),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
-                new Job("files", Duration.ofHours(6), new FileCleaning(database, attachments, fileStore, realTime)::clean),
+                new Job(
+                        "files",
+                        Duration.ofHours(6),
+                        new FileCleaning(database, attachments, fileStore, realTime)::clean),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }
 

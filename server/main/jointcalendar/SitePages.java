@@ -23,10 +23,10 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
-import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.FileForm;
 import jointcalendar.calendar.FilePages;
 import jointcalendar.calendar.FileViews;
+import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
@@ -56,8 +56,8 @@ import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
 import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
-import jointcalendar.web.Visitor;
 import jointcalendar.web.TakesFiles;
+import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
 
 /** The portal as people see it: every group of pages, wired to the portal's parts. */

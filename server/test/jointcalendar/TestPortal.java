@@ -20,8 +20,8 @@ import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
-import jointcalendar.attachment.FileLimits;
 import jointcalendar.activity.Plan;
+import jointcalendar.attachment.FileLimits;
 import jointcalendar.calendar.CountedStatements;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
@@ -81,15 +81,26 @@ public final class TestPortal implements AutoCloseable {
             Optional<Path> data) {
         public static Wishes none() {
             return new Wishes(
-                    false, true, TestServer.fresh(), Language.EN, "", Proxies.NONE, List.of(), Optional.empty(), FileLimits.USUAL, Optional.empty());
+                    false,
+                    true,
+                    TestServer.fresh(),
+                    Language.EN,
+                    "",
+                    Proxies.NONE,
+                    List.of(),
+                    Optional.empty(),
+                    FileLimits.USUAL,
+                    Optional.empty());
         }
 
         public Wishes inDemo() {
-            return new Wishes(true, isSetUp, database, language, baseUrl, proxies, providers, securityContact, files, data);
+            return new Wishes(
+                    true, isSetUp, database, language, baseUrl, proxies, providers, securityContact, files, data);
         }
 
         public Wishes notSetUp() {
-            return new Wishes(demo, false, database, language, baseUrl, proxies, providers, securityContact, files, data);
+            return new Wishes(
+                    demo, false, database, language, baseUrl, proxies, providers, securityContact, files, data);
         }
 
         public Wishes on(TestDatabase same) {
@@ -97,7 +108,8 @@ public final class TestPortal implements AutoCloseable {
         }
 
         public Wishes in(Language other) {
-            return new Wishes(demo, isSetUp, database, other, baseUrl, proxies, providers, securityContact, files, data);
+            return new Wishes(
+                    demo, isSetUp, database, other, baseUrl, proxies, providers, securityContact, files, data);
         }
 
         public Wishes at(String url) {
@@ -105,11 +117,13 @@ public final class TestPortal implements AutoCloseable {
         }
 
         public Wishes behind(Proxies trusted) {
-            return new Wishes(demo, isSetUp, database, language, baseUrl, trusted, providers, securityContact, files, data);
+            return new Wishes(
+                    demo, isSetUp, database, language, baseUrl, trusted, providers, securityContact, files, data);
         }
 
         public Wishes with(OpenIdProvider... all) {
-            return new Wishes(demo, isSetUp, database, language, baseUrl, proxies, List.of(all), securityContact, files, data);
+            return new Wishes(
+                    demo, isSetUp, database, language, baseUrl, proxies, List.of(all), securityContact, files, data);
         }
 
         public Wishes holding(FileLimits limits) {

@@ -108,8 +108,7 @@ public final class Attaching {
         }
     }
 
-    private Outcome attach(
-            long activity, List<Sent> files, List<FileStore.Draft> drafts, Label label, Viewer who)
+    private Outcome attach(long activity, List<Sent> files, List<FileStore.Draft> drafts, Label label, Viewer who)
             throws IOException {
         List<Fault> faults = new ArrayList<>();
         List<Fit> fit = new ArrayList<>();
@@ -152,7 +151,10 @@ public final class Attaching {
                 faults.add(Fault.of("attachment.wrong.many", MOST_FILES));
             }
             if (attachments.kept() + bytes > limits.portal()) {
-                log.error("A file was refused, since {} bytes are kept and no more than {} may be", attachments.kept(), limits.portal());
+                log.error(
+                        "A file was refused, since {} bytes are kept and no more than {} may be",
+                        attachments.kept(),
+                        limits.portal());
                 faults.add(Fault.of("attachment.wrong.portal-full"));
             }
             return faults.isEmpty()
@@ -166,7 +168,8 @@ public final class Attaching {
                 .map(one -> List.of(one.hash(), FileName.folded(one.name())))
                 .collect(Collectors.toCollection(HashSet::new));
         return files.stream()
-                .filter(file -> !seen.add(List.of(file.draft().hash(), file.name().folded())))
+                .filter(file ->
+                        !seen.add(List.of(file.draft().hash(), file.name().folded())))
                 .map(file -> Fault.of("attachment.wrong.same", file.name().text()))
                 .toList();
     }
@@ -222,8 +225,7 @@ public final class Attaching {
             boolean removed = attachments.remove(
                     attachment.activity(), attachment.id(), new Attachment.Act(now(clock), who.account()));
             if (removed) {
-                audit.record(
-                        who, "attachment.removed", "activity/" + attachment.activity(), "file " + attachment.id());
+                audit.record(who, "attachment.removed", "activity/" + attachment.activity(), "file " + attachment.id());
             }
             return removed;
         });

@@ -33,7 +33,11 @@ public final class AttachmentRepository {
 
     /** That one, where it is attached to that activity now. */
     public Optional<Attachment> find(long activity, long id) {
-        return fetch(ATTACHMENT.ID.eq(id).and(ATTACHMENT.ACTIVITY_ID.eq(activity)).and(ATTACHMENT.HASH.isNotNull()))
+        return fetch(ATTACHMENT
+                        .ID
+                        .eq(id)
+                        .and(ATTACHMENT.ACTIVITY_ID.eq(activity))
+                        .and(ATTACHMENT.HASH.isNotNull()))
                 .stream()
                 .findFirst();
     }
@@ -57,8 +61,7 @@ public final class AttachmentRepository {
                 FileType.valueOf(row.getType()),
                 row.getBytes(),
                 new Attachment.Act(row.getAddedAt(), account(row.getAddedBy())),
-                Optional.ofNullable(row.getRemovedAt())
-                        .map(at -> new Attachment.Act(at, account(row.getRemovedBy()))));
+                Optional.ofNullable(row.getRemovedAt()).map(at -> new Attachment.Act(at, account(row.getRemovedBy()))));
     }
 
     private static long account(@Nullable Long account) {
@@ -143,8 +146,7 @@ public final class AttachmentRepository {
         return STORED_FILE
                 .WANTED_AT
                 .lt(before)
-                .and(DSL.notExists(
-                        DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.HASH.eq(STORED_FILE.HASH))));
+                .and(DSL.notExists(DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.HASH.eq(STORED_FILE.HASH))));
     }
 
     /** Those contents that are known and begin with these digits. */

@@ -21,6 +21,7 @@ import org.apache.tika.mime.MimeTypes;
  */
 final class ContentCheck {
     private static final MimeTypes TIKA = MimeTypes.getDefaultMimeTypes();
+    private static final String UNKNOWN = "application/octet-stream";
     private static final Set<String> PAGES =
             Set.of("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml");
     private static final Set<String> ARCHIVES = Set.of(
@@ -82,7 +83,22 @@ final class ContentCheck {
     private static FileType simple(Path file) throws IOException, Unfit {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             String detected = base(TIKA.detect(in, new Metadata()));
+            if (detected.equals(UNKNOWN) && isText(file)) {
+                return FileType.TXT;
+            }
             return FileType.ofMediaType(detected).orElseThrow(() -> new Unfit(why(detected)));
+        }
+    }
+
+    /** Cyrillic in the code pages of old, which Tika takes for no text: it has none of the signs that no text has. */
+    private static boolean isText(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int sign = in.read(); sign >= 0; sign = in.read()) {
+                if (sign == 0x7f || (sign < ' ' && "\t\n\f\r".indexOf(sign) < 0)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -21,7 +21,8 @@ public final class Download {
         try {
             Optional<Path> sound = store.sound(attachment.hash());
             if (sound.isEmpty()) {
-                log.error("File {} of activity {} is missing or not what it was", attachment.id(), attachment.activity());
+                log.error(
+                        "File {} of activity {} is missing or not what it was", attachment.id(), attachment.activity());
             }
             return sound;
         } catch (IOException e) {

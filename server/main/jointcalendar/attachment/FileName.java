@@ -33,7 +33,7 @@ public record FileName(String base, String ending) {
     }
 
     private static FileName of(String base, String ending) {
-        String kept = cut(base.strip(), LONGEST_BASE).strip();
+        String kept = cut(base, LONGEST_BASE).replaceAll("[ .]+$", "");
         kept = kept.isEmpty() ? "file" : kept;
         kept = RESERVED.matcher(kept).matches() ? "_" + kept : kept;
         return new FileName(kept, cut(ending.strip(), LONGEST_ENDING).toLowerCase(Locale.ROOT));

@@ -83,7 +83,8 @@ public final class FileStore {
     private static long write(InputStream content, Path path, MessageDigest digest, long most) throws IOException {
         long bytes = 0;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(java.nio.channels.Channels.newOutputStream(channel), digest)) {
+                OutputStream out =
+                        new DigestOutputStream(java.nio.channels.Channels.newOutputStream(channel), digest)) {
             byte[] buffer = new byte[1 << 16];
             int wanted = (int) Math.min(buffer.length, most);
             for (int read = content.read(buffer, 0, wanted); read > 0; read = content.read(buffer, 0, wanted)) {

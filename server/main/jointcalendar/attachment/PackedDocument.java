@@ -21,8 +21,8 @@ import java.util.zip.ZipFile;
 final class PackedDocument {
     private static final String TYPES = "[Content_Types].xml";
     private static final String MIMETYPE = "mimetype";
-    private static final Pattern MACRO_PART =
-            Pattern.compile("(?i)(.*/)?vba(Project|Data).*|(.*/)?macrosheets/.*|Scripts/.+|Basic/(?!.*script-l[bc]\\.xml).+[^/]");
+    private static final Pattern MACRO_PART = Pattern.compile(
+            "(?i)(.*/)?vba(Project|Data).*|(.*/)?macrosheets/.*|Scripts/.+|Basic/(?!.*script-l[bc]\\.xml).+[^/]");
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final Map<String, FileType> MAIN_PARTS = Map.of(
             "wordprocessingml.document.main+xml", FileType.DOCX,

@@ -1,9 +1,9 @@
 package jointcalendar.attachment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
@@ -51,7 +51,9 @@ final class Unpacking {
         refuseWhatRuns(start);
         if (isZip(start)) {
             embedded(new SequenceInputStream(new ByteArrayInputStream(start), part));
-        } else if (CompoundFile.begins(begin)) {
+            return begin; // read to its end, and closed by it
+        }
+        if (CompoundFile.begins(begin)) {
             lookForMacros(start, part);
         }
         drain(part);
@@ -96,6 +98,7 @@ final class Unpacking {
             macros |= entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("vbaproject.bin");
             unpack(zip, START);
         }
+        drain(part);
         depth--;
     }
 

@@ -120,7 +120,11 @@ public final class FilePages implements EndpointGroup, TakesFiles {
         List<Attaching.Sent> sent = FileForm.sent(ctx);
         Attaching.Label label = forms.judge(form, sent, Visitor.of(ctx).words());
         if (form.isRight()) {
-            answer(ctx, activity, form, attaching.attach(activity.id(), sent, label, Visitor.of(ctx).viewer()));
+            answer(
+                    ctx,
+                    activity,
+                    form,
+                    attaching.attach(activity.id(), sent, label, Visitor.of(ctx).viewer()));
         } else {
             refuse(ctx, activity, form);
         }
@@ -211,8 +215,7 @@ public final class FilePages implements EndpointGroup, TakesFiles {
     }
 
     private void toRemove(Context ctx, java.util.function.BiConsumer<Activity, Attachment> then) {
-        asked.toEdit(ctx)
-                .ifPresent(activity -> file(ctx, activity)
-                        .ifPresentOrElse(file -> then.accept(activity, file), () -> refusal.notFound(ctx)));
+        asked.toEdit(ctx).ifPresent(activity -> file(ctx, activity)
+                .ifPresentOrElse(file -> then.accept(activity, file), () -> refusal.notFound(ctx)));
     }
 }

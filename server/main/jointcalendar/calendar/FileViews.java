@@ -60,7 +60,10 @@ public final class FileViews {
             about.add(who(file.added(), names, words));
         }
         return new FilesView.Line(
-                file.id(), file.called(), words.say("attachment.kind." + file.kind().slug()), String.join(" · ", about));
+                file.id(),
+                file.called(),
+                words.say("attachment.kind." + file.kind().slug()),
+                String.join(" · ", about));
     }
 
     private Map<Long, String> names(List<Attachment> files, Words words) {

@@ -50,7 +50,8 @@ final class Entrance extends Handler.Wrapper {
     }
 
     private boolean takesFiles(Request request) {
-        return takesFiles.test(Optional.ofNullable(request.getHttpURI().getPath()).orElse(""));
+        return takesFiles.test(
+                Optional.ofNullable(request.getHttpURI().getPath()).orElse(""));
     }
 
     /** Javalin would take a GET for a DELETE where this header says so. */

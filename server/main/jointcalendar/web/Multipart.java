@@ -42,7 +42,9 @@ final class Multipart {
             throw new ContentTooLargeResponse("");
         }
         if (room.folder().isPresent() && free(room.folder().get()) - length < room.reserve()) {
-            LOG.error("There is no room for files that are sent, in {}", room.folder().get());
+            LOG.error(
+                    "There is no room for files that are sent, in {}",
+                    room.folder().get());
             throw new HttpResponseException(INSUFFICIENT_STORAGE, "", Map.of());
         }
         read(ctx);
