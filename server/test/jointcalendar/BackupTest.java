@@ -155,7 +155,7 @@ class BackupTest {
         assertEquals(0, restore(file), err::toString);
         try (TestPortal restored =
                 TestPortal.with(TestPortal.Wishes.none().on(empty).in(dataDir("new")))) {
-            TestBrowser someone = restored.as("coordinator@inl.example");
+            TestBrowser someone = restored.as("coordinator@demo.example");
             String link = someone.open(page).page().select("#files a[download]").attr("href");
             assertArrayEquals(text, someone.ask("GET", link).bytes());
         }
@@ -175,7 +175,7 @@ class BackupTest {
     /** The address of an activity that has this file now. */
     private String attached(String name, byte[] content) {
         String page = "/activities/1";
-        original.as("coordinator@inl.example")
+        original.as("coordinator@demo.example")
                 .open(page + "/files")
                 .attach(page + "/files", List.of(new TestBrowser.SentFile(name, content)));
         return page;

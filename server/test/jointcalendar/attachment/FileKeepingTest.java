@@ -190,7 +190,7 @@ class FileKeepingTest {
         house.attach("a.pdf", PDF);
         TestBrowser editor = house.portal.as(FileHouse.EDITOR);
         assertTrue(editor.open(house.page()).page().select("#files li").text().contains(FileHouse.EDITOR));
-        String told = editor.ask("GET", "/profile/data/file").body();
+        String told = editor.ask("GET", "/profile/data.json").body();
         assertTrue(told.contains("\"attached at\" : \"2007-05-02T03:00:00Z\""), told);
         editor.open("/profile/data").submit("/profile/data/erasure", "confirmation", FileHouse.EDITOR);
         TestBrowser page = house.portal.as(FileHouse.STRANGER).open(house.page());

@@ -52,8 +52,8 @@ class FileRefusalsTest {
                 .map(file -> new SentFile(file.getKey(), file.getValue()))
                 .toList());
         assertEquals(house.page(), page.path(), page.text());
-        assertEquals(16, page.page().select("#files a[download]").size());
-        assertTrue(page.text().contains("b.jpg"));
+        List<String> shown = page.page().select("#files a[download]").eachText();
+        files.keySet().forEach(name -> assertTrue(shown.contains(name.replace("JPG", "jpg")), name));
     }
 
     @Test
@@ -175,7 +175,7 @@ class FileRefusalsTest {
     @Test
     void refusesWhatIsTooLarge() {
         byte[] large = ("%PDF-1.7\n" + "x".repeat(2_000_000)).getBytes(StandardCharsets.US_ASCII);
-        assertRefused("larger than 2.0 MB", "large.pdf", large);
+        assertRefused("larger than 2 MB", "large.pdf", large);
         TestBrowser whole = house.attach("huge.pdf", new byte[6_000_000]);
         assertEquals(413, whole.status());
         assertTrue(whole.text().contains("too large"), whole.text());
