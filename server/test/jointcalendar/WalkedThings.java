@@ -22,6 +22,7 @@ import jointcalendar.activity.Status;
 import jointcalendar.attachment.Attaching;
 import jointcalendar.attachment.Attachment;
 import jointcalendar.attachment.FileKind;
+import jointcalendar.attachment.Sent;
 import jointcalendar.calendar.PlanOf;
 import jointcalendar.people.invitation.Invitation;
 import jointcalendar.text.Language;
@@ -91,7 +92,7 @@ final class WalkedThings {
         byte[] text = "Agenda".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         portal.portal.attaching.attach(
                 Long.parseLong(activity),
-                List.of(new Attaching.Sent("agenda.txt", () -> new ByteArrayInputStream(text))),
+                List.of(new Sent("agenda.txt", () -> new ByteArrayInputStream(text))),
                 new Attaching.Label(FileKind.AGENDA, ""),
                 Viewer.portal(Language.EN));
         return portal.portal.attachments.of(Long.parseLong(activity)).stream()

@@ -1,7 +1,6 @@
 package jointcalendar.attachment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -54,31 +53,8 @@ public final class Attaching {
         this.realTime = realTime;
     }
 
-    /** A file as it was sent; its name is anything. */
-    public record Sent(String name, Source content) {}
-
-    /** Where the bytes of a file come from; opened once. */
-    @FunctionalInterface
-    public interface Source {
-        InputStream open() throws IOException;
-    }
-
     /** What is said of all files sent together; the title is empty where there is none. */
     public record Label(FileKind kind, String title) {}
-
-    /**
-     * Why a file is not attached.
-     *
-     * @param key of the sentence; its arguments follow, sizes in bytes as {@link Bytes}
-     */
-    public record Fault(String key, List<Object> arguments) {
-        static Fault of(String key, Object... arguments) {
-            return new Fault(key, List.of(arguments));
-        }
-    }
-
-    /** A size that a sentence speaks of. */
-    public record Bytes(long count) {}
 
     /** What came of it: all files are attached, or none. */
     public sealed interface Outcome {
@@ -90,62 +66,32 @@ public final class Attaching {
         record NoRoom() implements Outcome {}
     }
 
-    /** A file that was found fit. */
-    private record Fit(FileStore.Draft draft, FileName name, FileType type) {}
-
     public Outcome attach(long activity, List<Sent> files, Label label, Viewer who) {
-        List<FileStore.Draft> drafts = new ArrayList<>();
-        try {
+        try (Reception reception = new Reception(store, limits)) {
             if (store.room() < limits.reserve()) {
                 throw new IOException("Less than " + limits.reserve() + " bytes are free");
             }
-            return attach(activity, files, drafts, label, who);
+            for (Sent file : files) {
+                reception.take(file);
+            }
+            return reception.faults().isEmpty()
+                    ? keep(activity, reception.fit(), label, who)
+                    : new Outcome.Refused(reception.faults());
         } catch (IOException | UncheckedIOException e) {
             log.error("Files could not be kept: {}", e.getMessage());
             return new Outcome.NoRoom();
-        } finally {
-            drafts.forEach(FileStore.Draft::close);
-        }
-    }
-
-    private Outcome attach(long activity, List<Sent> files, List<FileStore.Draft> drafts, Label label, Viewer who)
-            throws IOException {
-        List<Fault> faults = new ArrayList<>();
-        List<Fit> fit = new ArrayList<>();
-        for (Sent file : files) {
-            try (InputStream content = file.content().open()) {
-                FileStore.Draft draft = store.receive(content, limits.file());
-                drafts.add(draft);
-                judge(draft, FileName.clean(file.name()), fit, faults);
-            }
-        }
-        return faults.isEmpty() ? keep(activity, fit, label, who) : new Outcome.Refused(faults);
-    }
-
-    private void judge(FileStore.Draft draft, FileName name, List<Fit> fit, List<Fault> faults) {
-        if (draft.bytes() > limits.file()) {
-            faults.add(Fault.of("attachment.wrong.large", name.text(), new Bytes(limits.file())));
-            return;
-        }
-        ContentCheck.Verdict verdict = ContentCheck.look(draft.path(), name);
-        if (verdict instanceof ContentCheck.Verdict.Fit found) {
-            fit.add(new Fit(draft, name, found.type()));
-        } else if (verdict instanceof ContentCheck.Verdict.Refused refused) {
-            faults.add(refused.is()
-                    .map(is -> Fault.of(refused.why().key(), name.text(), is.label(), is.ending()))
-                    .orElseGet(() -> Fault.of(refused.why().key(), name.text())));
         }
     }
 
     /** Names and sums are compared with what is there, so nobody else attaches anything meanwhile. */
-    private Outcome keep(long activity, List<Fit> files, Label label, Viewer who) {
+    private Outcome keep(long activity, List<Reception.Fit> files, Label label, Viewer who) {
         return database.transaction(() -> {
             counter.lock();
             List<Attachment> there = attachments.of(activity);
             List<Fault> faults = new ArrayList<>(same(files, there));
             long bytes = files.stream().mapToLong(file -> file.draft().bytes()).sum();
             if (there.stream().mapToLong(Attachment::bytes).sum() + bytes > limits.activity()) {
-                faults.add(Fault.of("attachment.wrong.activity-full", new Bytes(limits.activity())));
+                faults.add(Fault.of("attachment.wrong.activity-full", new Fault.Bytes(limits.activity())));
             }
             if (there.size() + files.size() > MOST_FILES) {
                 faults.add(Fault.of("attachment.wrong.many", MOST_FILES));
@@ -163,7 +109,7 @@ public final class Attaching {
         });
     }
 
-    private static List<Fault> same(List<Fit> files, List<Attachment> there) {
+    private static List<Fault> same(List<Reception.Fit> files, List<Attachment> there) {
         Set<List<String>> seen = there.stream()
                 .map(one -> List.of(one.hash(), FileName.folded(one.name())))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -174,11 +120,12 @@ public final class Attaching {
                 .toList();
     }
 
-    private List<Attachment> keep(long activity, List<Fit> files, List<Attachment> there, Label label, Viewer who) {
+    private List<Attachment> keep(
+            long activity, List<Reception.Fit> files, List<Attachment> there, Label label, Viewer who) {
         Set<String> taken =
                 there.stream().map(one -> FileName.folded(one.name())).collect(Collectors.toCollection(HashSet::new));
         List<Attachment> kept = new ArrayList<>();
-        for (Fit file : files) {
+        for (Reception.Fit file : files) {
             FileName name = file.name().besides(taken);
             taken.add(name.folded());
             kept.add(keep(activity, file, name, label, who));
@@ -187,7 +134,7 @@ public final class Attaching {
     }
 
     /** The bytes come to their place before the row that names them: a row without bytes there never is. */
-    private Attachment keep(long activity, Fit file, FileName name, Label label, Viewer who) {
+    private Attachment keep(long activity, Reception.Fit file, FileName name, Label label, Viewer who) {
         attachments.want(file.draft().hash(), file.draft().bytes(), now(realTime));
         place(file.draft());
         Attachment attachment = new Attachment(

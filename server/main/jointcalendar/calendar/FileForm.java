@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jointcalendar.attachment.Attaching;
+import jointcalendar.attachment.Fault;
 import jointcalendar.attachment.FileKind;
 import jointcalendar.attachment.FileLimits;
 import jointcalendar.attachment.FileType;
+import jointcalendar.attachment.Sent;
 import jointcalendar.text.Words;
 import jointcalendar.web.Choice;
 import jointcalendar.web.Form;
@@ -24,15 +26,15 @@ public final class FileForm {
     }
 
     /** The files that were chosen; a field in which none was chosen is sent with an empty name. */
-    static List<Attaching.Sent> sent(Context ctx) {
+    static List<Sent> sent(Context ctx) {
         return ctx.uploadedFiles("files").stream()
                 .filter(file -> !file.filename().isEmpty())
-                .map(file -> new Attaching.Sent(file.filename(), file::content))
+                .map(file -> new Sent(file.filename(), file::content))
                 .toList();
     }
 
     /** What is said of the files, where the form is right; it then holds what is wrong. */
-    Attaching.Label judge(Form form, List<Attaching.Sent> sent, Words words) {
+    Attaching.Label judge(Form form, List<Sent> sent, Words words) {
         String title = form.value("title").replaceAll("\\s+", " ");
         if (sent.isEmpty()) {
             form.refuse("files", words.say("attachment.wrong.missing"));
@@ -47,13 +49,13 @@ public final class FileForm {
     }
 
     /** Puts all that is wrong with the files into words, beside their field. */
-    void tell(Form form, List<Attaching.Fault> faults, Words words) {
+    void tell(Form form, List<Fault> faults, Words words) {
         form.refuse("files", faults.stream().map(fault -> say(fault, words)).collect(Collectors.joining(" ")));
     }
 
-    private static String say(Attaching.Fault fault, Words words) {
+    private static String say(Fault fault, Words words) {
         Object[] arguments = fault.arguments().stream()
-                .map(value -> value instanceof Attaching.Bytes size ? FileViews.size(size.count(), words) : value)
+                .map(value -> value instanceof Fault.Bytes size ? FileViews.size(size.count(), words) : value)
                 .toArray();
         return words.say(fault.key(), arguments);
     }

@@ -21,6 +21,7 @@ import jointcalendar.attachment.Attaching.Outcome;
 import jointcalendar.attachment.Attachment;
 import jointcalendar.attachment.AttachmentRepository;
 import jointcalendar.attachment.Download;
+import jointcalendar.attachment.Sent;
 import jointcalendar.limit.Limit;
 import jointcalendar.limit.Limits;
 import jointcalendar.web.Access;
@@ -117,7 +118,7 @@ public final class FilePages implements EndpointGroup, TakesFiles {
 
     private void attach(Context ctx, Activity activity) {
         Form form = Form.of(ctx);
-        List<Attaching.Sent> sent = FileForm.sent(ctx);
+        List<Sent> sent = FileForm.sent(ctx);
         Attaching.Label label = forms.judge(form, sent, Visitor.of(ctx).words());
         if (form.isRight()) {
             answer(
