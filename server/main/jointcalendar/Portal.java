@@ -1,6 +1,7 @@
 package jointcalendar;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,11 @@ import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
+import jointcalendar.attachment.Attaching;
+import jointcalendar.attachment.AttachmentRepository;
+import jointcalendar.attachment.FileCleaning;
+import jointcalendar.attachment.FileLimits;
+import jointcalendar.attachment.FileStore;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
@@ -74,6 +80,7 @@ public final class Portal implements AutoCloseable {
      * @param language suggested for those who have not chosen one
      * @param providers who vouch for people by OpenID Connect
      * @param securityContact where to report what is unsafe; empty where nobody was named
+     * @param dataFolder where files lie
      */
     public record Settings(
             URI baseUrl,
@@ -82,7 +89,9 @@ public final class Portal implements AutoCloseable {
             Sender mailFrom,
             byte[] secretKey,
             List<OpenIdProvider> providers,
-            Optional<URI> securityContact) {}
+            Optional<URI> securityContact,
+            Path dataFolder,
+            FileLimits fileLimits) {}
 
     final Settings settings;
     final Database database;
@@ -122,6 +131,9 @@ public final class Portal implements AutoCloseable {
     final SignIn signIn;
     final FirstStart firstStart;
     final PeopleParts people;
+    final AttachmentRepository attachments;
+    final FileStore fileStore;
+    final Attaching attaching;
     private final PostedFormRepository postedForms;
 
     /**
@@ -161,6 +173,10 @@ public final class Portal implements AutoCloseable {
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         posting = posting();
+        attachments = new AttachmentRepository(database);
+        fileStore = new FileStore(settings.dataFolder());
+        attaching = new Attaching(
+                database, attachments, fileStore, settings.fileLimits(), counter, audit, this.clock, realTime);
         activityImport =
                 new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
         feedRepository = new FeedRepository(database);
@@ -241,6 +257,10 @@ public final class Portal implements AutoCloseable {
                 signInParts.links().job(),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
+                new Job(
+                        "files",
+                        Duration.ofHours(6),
+                        new FileCleaning(database, attachments, fileStore, realTime)::clean),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }
 

@@ -41,6 +41,7 @@ class ArchitectureTest {
             Set.of("people", "setup"),
             Set.of("vocabulary"),
             Set.of("discussion"),
+            Set.of("attachment"),
             Set.of("activity"),
             Set.of("overlap"),
             Set.of("calendar"),

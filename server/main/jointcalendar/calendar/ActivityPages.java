@@ -35,6 +35,7 @@ public final class ActivityPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
+    private final FileViews files;
     private final OverlapNotices overlaps;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
@@ -49,6 +50,7 @@ public final class ActivityPages implements EndpointGroup {
             AskedActivityPages asked,
             Posting posting,
             ActivityViews views,
+            FileViews files,
             OverlapNotices overlaps,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
@@ -60,6 +62,7 @@ public final class ActivityPages implements EndpointGroup {
         this.asked = asked;
         this.posting = posting;
         this.views = views;
+        this.files = files;
         this.overlaps = overlaps;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
@@ -133,6 +136,7 @@ public final class ActivityPages implements EndpointGroup {
                                 "activity/show.peb",
                                 Map.of(
                                         "activity", views.view(activity, Visitor.of(ctx)),
+                                        "files", files.of(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
                                         "history", views.history(activity, Visitor.of(ctx)),
                                         "thread", threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),

@@ -28,6 +28,7 @@ public final class Messages {
             "people",
             "activity",
             "calendar",
+            "attachment",
             "overlap",
             "discussion",
             "feed",
