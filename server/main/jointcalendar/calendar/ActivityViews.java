@@ -61,7 +61,7 @@ public final class ActivityViews {
         return new ActivityView(
                 activity.id(),
                 activity.reference(),
-                plan.title(),
+                plan.titleIn(words.language()),
                 terms.name(Term.List.KIND, plan.kind(), words.language()),
                 words.say("activity.status." + Slug.of(plan.status())),
                 certainty(plan),
@@ -73,8 +73,8 @@ public final class ActivityViews {
                 organisations.all().shortName(plan.lead()),
                 new ActivityWords(words, terms, visitor.zone()).when(plan),
                 facts(plan, words, terms),
-                plan.description(),
-                plan.outcome(),
+                plan.descriptionIn(words.language()),
+                plan.result().outcome(),
                 viewer.mayEdit(plan));
     }
 
@@ -130,7 +130,7 @@ public final class ActivityViews {
         facts.add("activity.show.funders", plan.funders(), all::shortName);
         facts.add("activity.show.readers", plan.readers(), all::shortName);
         facts.add("activity.show.expected", plan.expectedParticipants());
-        facts.add("activity.show.actual", plan.actualParticipants());
+        facts.add("activity.show.actual", plan.result().participants());
         return facts.lines;
     }
 
