@@ -23,6 +23,7 @@ import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.SearchPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -150,6 +151,8 @@ final class SitePages {
                         portal.holidays,
                         pages,
                         portal.clock),
+                new SearchPages(
+                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,

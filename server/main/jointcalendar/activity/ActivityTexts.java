@@ -1,6 +1,8 @@
 package jointcalendar.activity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jointcalendar.search.Weight;
 import jointcalendar.search.WeightedText;
 
@@ -17,12 +19,20 @@ final class ActivityTexts {
     }
 
     static List<WeightedText> of(String reference, Plan plan) {
-        return List.of(
+        Stream<WeightedText> own = Stream.of(
                 new WeightedText(Weight.REFERENCE, reference),
                 new WeightedText(Weight.TITLE, plan.title()),
                 new WeightedText(Weight.PLACE, plan.place().venue()),
                 new WeightedText(Weight.PLACE, plan.place().locality()),
                 new WeightedText(Weight.DESCRIPTION, plan.description()),
-                new WeightedText(Weight.OUTCOME, plan.outcome()));
+                new WeightedText(Weight.OUTCOME, plan.result().outcome()),
+                new WeightedText(Weight.OUTCOME, plan.result().recommendations()));
+        Stream<WeightedText> translated = plan.translations().entrySet().stream()
+                .flatMap(entry -> Stream.of(
+                        new WeightedText(Weight.TITLE, entry.getValue().title(), Optional.of(entry.getKey())),
+                        new WeightedText(
+                                Weight.DESCRIPTION, entry.getValue().description(), Optional.of(entry.getKey()))));
+        Stream<WeightedText> tags = plan.tags().stream().map(tag -> new WeightedText(Weight.VOCABULARY, tag));
+        return Stream.of(own, translated, tags).flatMap(texts -> texts).toList();
     }
 }
