@@ -35,7 +35,7 @@ public final class MatchRepository {
             any.add(activity.ID.in(DSL.select(ACTIVITY_ORGANISATION.ACTIVITY_ID)
                     .from(ACTIVITY_ORGANISATION)
                     .where(ACTIVITY_ORGANISATION.ORGANISATION_ID.in(named.organisations()))
-                    .and(ACTIVITY_ORGANISATION.PART.in("partner", "funder"))));
+                    .and(ACTIVITY_ORGANISATION.PART.in("partner", "funder", "host"))));
         }
         if (!named.vocabulary().isEmpty()) {
             any.add(activity.KIND_ID.in(named.vocabulary()));

@@ -145,7 +145,7 @@ public final class RankingRepository {
                     ACTIVITY_ORGANISATION
                             .ORGANISATION_ID
                             .in(named.organisations())
-                            .and(ACTIVITY_ORGANISATION.PART.in("partner", "funder"))));
+                            .and(ACTIVITY_ORGANISATION.PART.in("partner", "funder", "host"))));
         }
         if (!named.vocabulary().isEmpty()) {
             places.add(activities(number, Weight.VOCABULARY, ACTIVITY.KIND_ID.in(named.vocabulary())));

@@ -32,6 +32,7 @@ public final class Messages {
             "feed",
             "digest",
             "meeting",
+            "search",
             "setting",
             "organisation",
             "setup",
