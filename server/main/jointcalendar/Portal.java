@@ -17,11 +17,15 @@ import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
+import jointcalendar.calendar.ActivitySubjects;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
+import jointcalendar.discussion.AllSubjects;
+import jointcalendar.discussion.CommentMoveRepository;
+import jointcalendar.discussion.DiscussionParts;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
@@ -112,6 +116,7 @@ public final class Portal implements AutoCloseable {
     final ActivityEvents activityEvents;
     final Templates templates = new Templates();
     final DigestParts digest;
+    final DiscussionParts discussion;
     final Outbox outbox;
     final SignInMail signInMail;
     final Limits limits;
@@ -193,8 +198,27 @@ public final class Portal implements AutoCloseable {
                 signer,
                 settings.baseUrl(),
                 realTime);
+        discussion = discussion();
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
+    }
+
+    /** All that may be discussed. */
+    private DiscussionParts discussion() {
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities)));
+        return new DiscussionParts(
+                database,
+                subjects,
+                accounts,
+                organisations,
+                outbox,
+                templates,
+                messages,
+                limits,
+                signer,
+                audit,
+                clock,
+                settings.baseUrl());
     }
 
     private Posting posting() {
@@ -208,7 +232,8 @@ public final class Portal implements AutoCloseable {
                 new ActivityMove(activities, posting),
                 new PeopleMove(accounts),
                 new InvitationMove(new InvitationRepository(database)),
-                new FeedMove(feedRepository));
+                new FeedMove(feedRepository),
+                new CommentMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -218,6 +243,7 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 signInParts.links().job(),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
+                new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }

@@ -27,6 +27,7 @@ import jointcalendar.calendar.SearchPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
+import jointcalendar.discussion.AllDiscussionPages;
 import jointcalendar.feed.CalendarFeed;
 import jointcalendar.feed.FeedFilesApi;
 import jointcalendar.feed.FeedPages;
@@ -160,10 +161,12 @@ final class SitePages {
                         notices,
                         portal.vocabulary,
                         portal.organisations,
+                        portal.discussion.views(),
                         pages,
                         refusal,
                         cookies,
                         portal.clock),
+                new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
                         portal.feedRepository,

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Set.of("signin"),
             Set.of("people", "setup"),
             Set.of("vocabulary"),
-            Set.of("search"),
+            Set.of("search", "discussion"),
             Set.of("activity"),
             Set.of("overlap"),
             Set.of("calendar"),

@@ -19,6 +19,7 @@ import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.Posting.Outcome;
+import jointcalendar.discussion.ThreadViews;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
@@ -37,6 +38,7 @@ public final class ActivityPages implements EndpointGroup {
     private final OverlapNotices overlaps;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
+    private final ThreadViews threads;
     private final Pages pages;
     private final Refusal refusal;
     private final Cookies cookies;
@@ -50,6 +52,7 @@ public final class ActivityPages implements EndpointGroup {
             OverlapNotices overlaps,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
+            ThreadViews threads,
             Pages pages,
             Refusal refusal,
             Cookies cookies,
@@ -60,6 +63,7 @@ public final class ActivityPages implements EndpointGroup {
         this.overlaps = overlaps;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
+        this.threads = threads;
         this.pages = pages;
         this.refusal = refusal;
         this.cookies = cookies;
@@ -130,7 +134,9 @@ public final class ActivityPages implements EndpointGroup {
                                 Map.of(
                                         "activity", views.view(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
-                                        "history", views.history(activity, Visitor.of(ctx)))),
+                                        "history", views.history(activity, Visitor.of(ctx)),
+                                        "thread", threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),
+                                        "form", new Form(Map.of()))),
                         () -> refusal.notFound(ctx));
     }
 

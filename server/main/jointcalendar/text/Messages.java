@@ -29,6 +29,7 @@ public final class Messages {
             "activity",
             "calendar",
             "overlap",
+            "discussion",
             "feed",
             "digest",
             "meeting",
