@@ -167,20 +167,7 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "%",
-                "_",
-                "%%%",
-                "'",
-                "\"' OR 1=1 --",
-                "\\",
-                "😀",
-                "the of for",
-                "для и",
-                "!%_",
-                "+-*~<>^",
-                "*"
-            })
+            strings = {"%", "_", "%%%", "'", "\"' OR 1=1 --", "\\", "😀", "the of for", "для и", "!%_", "+-*~<>^", "*"})
     void findsNothingForWhatMeansNothing(String words) {
         nobody.open("/search?q=" + encoded(words));
         assertEquals(200, nobody.status());
