@@ -13,6 +13,7 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.SearchIndex;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.attachment.Attaching;
 import jointcalendar.attachment.AttachmentRepository;
@@ -111,6 +112,7 @@ public final class Portal implements AutoCloseable {
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
     final OverlapRepository flags;
@@ -166,7 +168,8 @@ public final class Portal implements AutoCloseable {
                 accounts::hasLastCoordinator,
                 accounts::rightsChangedOf,
                 this.clock);
-        activities = new ActivityRepository(database, vocabulary);
+        activities = new ActivityRepository(database, vocabulary, organisations);
+        searchIndex = new SearchIndex(database, activities, counter);
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
@@ -255,6 +258,7 @@ public final class Portal implements AutoCloseable {
         return List.of(
                 digest.sender.job(),
                 signInParts.links().job(),
+                new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job(

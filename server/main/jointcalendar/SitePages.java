@@ -28,6 +28,7 @@ import jointcalendar.calendar.FilePages;
 import jointcalendar.calendar.FileViews;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.SearchPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -158,6 +159,8 @@ final class SitePages {
                         portal.holidays,
                         pages,
                         portal.clock),
+                new SearchPages(
+                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,

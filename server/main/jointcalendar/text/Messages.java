@@ -34,6 +34,7 @@ public final class Messages {
             "feed",
             "digest",
             "meeting",
+            "search",
             "setting",
             "organisation",
             "setup",

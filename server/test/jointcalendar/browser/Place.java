@@ -19,6 +19,9 @@ enum Place {
         window.page.locator(".filters details.menu summary").first().click();
     }),
     LIST("/calendar?view=list&month=2007-05"),
+    SEARCH("/search?q=border+guards&status=confirmed"),
+    SEARCH_OF_NOTHING("/search"),
+    SEARCH_MISSPELT("/search?q=trafiking"),
     ACTIVITY(places -> places.ownActivity, false),
     NEW_ACTIVITY("/activities/new"),
     FORM_WITH_FAULTS(window -> {
