@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
+import jointcalendar.activity.GlimpseRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
@@ -143,6 +144,7 @@ final class SitePages {
                 new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
                         new SeenRepository(portal.database, portal.activities, portal.busyTimes),
+                        new GlimpseRepository(portal.database, portal.activities, portal.busyTimes),
                         portal.activities,
                         portal.organisations,
                         portal.vocabulary,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,6 +109,19 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
 
     String listFrom(LocalDate day) {
         return with(View.LIST, day).href();
+    }
+
+    /** A list of what that organisation leads or takes part in, from the first day shown on. */
+    String listOf(long organisation) {
+        Filter narrowed = new Filter(
+                Set.of(organisation),
+                filter.statuses(),
+                filter.kinds(),
+                filter.themes(),
+                filter.audiences(),
+                filter.regions(),
+                filter.text());
+        return new CalendarAddress(View.LIST, first, 1, narrowed, today, weekStart).href();
     }
 
     /** Another page of the list. */
