@@ -22,8 +22,11 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
+import jointcalendar.calendar.HabitPages;
+import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.PeekPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -130,6 +133,7 @@ final class SitePages {
                 portal.counter,
                 portal.clock,
                 portal.realTime);
+        HabitRepository habits = new HabitRepository(portal.database);
         Stream<EndpointGroup> always = Stream.of(
                 () -> before(ctx -> portal.counter.begin()),
                 healthPages,
@@ -150,8 +154,12 @@ final class SitePages {
                         portal.vocabulary,
                         notices,
                         portal.holidays,
+                        habits,
+                        cookies,
                         pages,
                         portal.clock),
+                new HabitPages(habits, cookies),
+                new PeekPages(asked, views, notices, pages, refusal),
                 new ActivityPages(
                         asked,
                         portal.posting,

@@ -89,6 +89,17 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
         return with(other, holdsToday && other != View.LIST ? today : first);
     }
 
+    /** Today as somebody saw the calendar last. */
+    CalendarAddress opening(Habit habit) {
+        return new CalendarAddress(
+                habit.view(),
+                habit.view().period().first(today, weekStart),
+                1,
+                habit.filter(),
+                today,
+                weekStart);
+    }
+
     private CalendarAddress with(View other, LocalDate day) {
         return new CalendarAddress(other, other.period().first(day, weekStart), 1, filter, today, weekStart);
     }

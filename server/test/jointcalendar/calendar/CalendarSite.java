@@ -84,6 +84,8 @@ final class CalendarSite implements AutoCloseable {
                 vocabulary,
                 (ids, viewer) -> marks,
                 KazakhHolidays.in(database, counter),
+                new HabitRepository(database),
+                cookies,
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
         return new Web(
