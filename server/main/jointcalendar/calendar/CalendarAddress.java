@@ -92,12 +92,7 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
     /** Today as somebody saw the calendar last. */
     CalendarAddress opening(Habit habit) {
         return new CalendarAddress(
-                habit.view(),
-                habit.view().period().first(today, weekStart),
-                1,
-                habit.filter(),
-                today,
-                weekStart);
+                habit.view(), habit.view().period().first(today, weekStart), 1, habit.filter(), today, weekStart);
     }
 
     private CalendarAddress with(View other, LocalDate day) {

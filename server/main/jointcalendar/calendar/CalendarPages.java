@@ -90,7 +90,9 @@ public final class CalendarPages implements EndpointGroup {
         model.put("controls", Controls.of(address, views.keySet(), visitor.words()));
         model.put("filter", filters.of(address, visitor));
         model.put("strip", strip(address, visitor));
-        model.put("hint", !habit.hintPutAway() && cookies.get(ctx, HabitPages.HINT).isEmpty());
+        model.put(
+                "hint",
+                !habit.hintPutAway() && cookies.get(ctx, HabitPages.HINT).isEmpty());
         model.put("remembered", visitor.viewer().signedIn() && !isUsual(address));
         model.put("here", address.href());
         model.put("printed", address.today());
@@ -105,7 +107,10 @@ public final class CalendarPages implements EndpointGroup {
     /** Whether somebody came here from the calendar itself: what a letter or a colleague's address leads to is not their habit. */
     private static boolean isChosen(Context ctx, Viewer viewer) {
         String from = ctx.header("Referer");
-        return viewer.signedIn() && !ctx.queryParamMap().isEmpty() && from != null && FROM_CALENDAR.matcher(from).matches();
+        return viewer.signedIn()
+                && !ctx.queryParamMap().isEmpty()
+                && from != null
+                && FROM_CALENDAR.matcher(from).matches();
     }
 
     private static boolean isUsual(CalendarAddress address) {
