@@ -140,7 +140,7 @@ public final class ActivityEvents {
         }
 
         private String summary() {
-            String title = organisations.shortName(plan.lead()) + ": " + plan.title();
+            String title = organisations.shortName(plan.lead()) + ": " + plan.titleIn(words.language());
             if (plan.status() == Status.CANCELLED) {
                 return words.say("feed.summary.cancelled", title);
             }
@@ -155,11 +155,11 @@ public final class ActivityEvents {
                     .orElse("");
             return Stream.of(
                             reason,
-                            plan.description(),
+                            plan.descriptionIn(words.language()),
                             line("activity.show.audiences", names(Term.List.AUDIENCE, plan.audiences())),
                             line("activity.show.themes", names(Term.List.THEME, plan.themes())),
                             line("activity.show.partners", partners()),
-                            line("activity.show.outcome", plan.outcome()))
+                            line("activity.show.outcome", plan.result().outcome()))
                     .filter(part -> !part.isEmpty())
                     .reduce((one, next) -> one + "\n" + next)
                     .orElse("");
