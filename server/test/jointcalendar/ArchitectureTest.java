@@ -40,6 +40,8 @@ class ArchitectureTest {
             Set.of("signin"),
             Set.of("people", "setup"),
             Set.of("vocabulary"),
+            Set.of("discussion"),
+            Set.of("attachment"),
             Set.of("activity"),
             Set.of("overlap"),
             Set.of("calendar"),

@@ -31,7 +31,7 @@ class QueryCountTest {
             Map.entry("list", 19),
             Map.entry("week", 21),
             Map.entry("quarter", 21),
-            Map.entry("activity", 26),
+            Map.entry("activity", 35),
             Map.entry("overlaps", 19),
             Map.entry("agenda", 27),
             Map.entry("digest", 34),

@@ -37,9 +37,7 @@ public final class ActivityWords {
     public String when(Plan plan) {
         return plan.sessions().size() > MOST_SESSIONS_TOLD
                 ? words.say(
-                        "activity.when.sessions",
-                        plan.sessions().size(),
-                        dates().span(plan.firstDay(), plan.lastDay()))
+                        "activity.when.sessions", plan.sessions().size(), dates().span(plan.firstDay(), plan.lastDay()))
                 : dates(plan.precision(), plan.sessions());
     }
 

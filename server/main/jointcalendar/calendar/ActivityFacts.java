@@ -72,10 +72,7 @@ final class ActivityFacts {
         add("activity.show.host", plan.host().stream().toList(), organisations::shortName);
         add("activity.show.funders", plan.funders(), organisations::shortName);
         add("activity.show.readers", plan.readers(), organisations::shortName);
-        add(
-                "activity.show.work-languages",
-                plan.workLanguages(),
-                code -> SpokenLanguages.name(code, words.language()));
+        add("activity.show.work-languages", plan.workLanguages(), code -> SpokenLanguages.name(code, words.language()));
     }
 
     private void contact(Contact contact) {
@@ -84,7 +81,9 @@ final class ActivityFacts {
                 Stream.of(
                                 new Piece(contact.name(), ""),
                                 new Piece(contact.email(), "mailto:" + contact.email()),
-                                new Piece(contact.phone(), "tel:" + contact.phone().replaceAll("[^0-9+]", "")))
+                                new Piece(
+                                        contact.phone(),
+                                        "tel:" + contact.phone().replaceAll("[^0-9+]", "")))
                         .filter(piece -> !piece.text().isEmpty()));
     }
 

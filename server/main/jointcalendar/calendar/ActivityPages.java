@@ -19,6 +19,7 @@ import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.Posting.Outcome;
+import jointcalendar.discussion.ThreadViews;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
@@ -34,9 +35,11 @@ public final class ActivityPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
+    private final FileViews files;
     private final OverlapNotices overlaps;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
+    private final ThreadViews threads;
     private final Pages pages;
     private final Refusal refusal;
     private final Cookies cookies;
@@ -47,9 +50,11 @@ public final class ActivityPages implements EndpointGroup {
             AskedActivityPages asked,
             Posting posting,
             ActivityViews views,
+            FileViews files,
             OverlapNotices overlaps,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
+            ThreadViews threads,
             Pages pages,
             Refusal refusal,
             Cookies cookies,
@@ -57,9 +62,11 @@ public final class ActivityPages implements EndpointGroup {
         this.asked = asked;
         this.posting = posting;
         this.views = views;
+        this.files = files;
         this.overlaps = overlaps;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
+        this.threads = threads;
         this.pages = pages;
         this.refusal = refusal;
         this.cookies = cookies;
@@ -129,8 +136,11 @@ public final class ActivityPages implements EndpointGroup {
                                 "activity/show.peb",
                                 Map.of(
                                         "activity", views.view(activity, Visitor.of(ctx)),
+                                        "files", files.of(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
-                                        "history", views.history(activity, Visitor.of(ctx)))),
+                                        "history", views.history(activity, Visitor.of(ctx)),
+                                        "thread", threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),
+                                        "form", new Form(Map.of()))),
                         () -> refusal.notFound(ctx));
     }
 

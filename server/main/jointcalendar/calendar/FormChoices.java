@@ -117,8 +117,8 @@ public final class FormChoices {
     /** How often a series may repeat a session. */
     public List<Choice> everyWeeks() {
         return Stream.of(1, 2, 3, 4, 6, 8, 12)
-                .map(weeks -> choice(
-                        "series-every", Integer.toString(weeks), words.say("activity.form.series-weeks", weeks)))
+                .map(weeks ->
+                        choice("series-every", Integer.toString(weeks), words.say("activity.form.series-weeks", weeks)))
                 .toList();
     }
 

@@ -53,6 +53,8 @@ enum Place {
         window.page.locator("#findings .notice.repeat").waitFor();
     }),
     EDIT(places -> places.ownActivity + "/edit", false),
+    FILES(places -> places.ownActivity + "/files", false),
+    FILE_REMOVAL(places -> places.ownFile + "/removal", false),
     CANCELLATION(places -> places.ownActivity + "/cancellation", false),
     OVERLAPS("/overlaps"),
     OVERLAPS_OF_ONE_KIND("/overlaps?kind=clash"),
