@@ -1,73 +1,87 @@
-// The month's grid by keyboard: one cell is in the tab order; arrows, Home, End, PageUp and PageDown move from it.
-const grid = document.querySelector("[role=grid]");
-const cells = [...grid.querySelectorAll("[role=gridcell]")];
+// What every view of the calendar has of script; each works without it.
+const peek = document.getElementById("peek");
 
-const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
-
-function settle(cell) {
-  cells.forEach((each) => (each.tabIndex = each === cell ? 0 : -1));
-}
-
-function go(cell) {
-  settle(cell);
-  cell.focus();
-}
-
-// A day of the month before or after: the same number there, kept in the address.
-function leave(href, cell) {
-  location.href = `${href}#${cell.id.slice(-2)}`;
-}
-
-function target(event, cell) {
-  const at = cells.indexOf(cell);
-  const monday = at - (at % 7);
-  if (event.key in steps) {
-    return at + steps[event.key];
-  }
-  return { Home: event.ctrlKey ? 0 : monday, End: event.ctrlKey ? cells.length - 1 : monday + 6 }[event.key];
-}
-
-grid.addEventListener("keydown", (event) => {
-  const cell = event.target.closest("[role=gridcell]");
-  if (!cell || event.altKey || event.metaKey) {
+// A click on an activity shows it in a dialog; its link leads to its page all the same.
+async function look(link) {
+  const answer = await fetch(`${link.pathname}/peek`);
+  if (!answer.ok) {
+    location.href = link.href;
     return;
   }
-  if (event.key === "PageUp" || event.key === "PageDown") {
-    event.preventDefault();
-    leave(event.key === "PageUp" ? grid.dataset.previous : grid.dataset.next, cell);
-  } else if (event.key === "Enter" && event.target === cell) {
-    (cell.querySelector("a.bar") ?? cell.querySelector("a")).focus();
-  } else if (event.key === "Escape" && event.target !== cell) {
-    go(cell);
-  } else {
-    const to = target(event, cell);
-    if (to !== undefined) {
-      event.preventDefault();
-      if (to < 0) {
-        leave(grid.dataset.previous, cell);
-      } else if (to >= cells.length) {
-        leave(grid.dataset.next, cell);
-      } else {
-        go(cells[to]);
-      }
-    }
-  }
-});
-
-grid.addEventListener("focusin", (event) => {
-  const cell = event.target.closest("[role=gridcell]");
-  if (cell) {
-    settle(cell);
-  }
-});
-
-// Day numbers are reached through their cell.
-grid.querySelectorAll("a.num").forEach((link) => (link.tabIndex = -1));
-
-const inMonth = cells.filter((cell) => !cell.classList.contains("other"));
-const asked = /^#\d\d$/.test(location.hash) && inMonth[Math.min(Number(location.hash.slice(1)), inMonth.length) - 1];
-const first = asked || grid.querySelector(".today") || inMonth[0];
-settle(first);
-if (asked) {
-  first.focus();
+  peek.querySelector("[data-content]").innerHTML = await answer.text();
+  peek.showModal();
+  peek.addEventListener("close", () => link.focus(), { once: true });
 }
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-peek]");
+  if (link && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+    event.preventDefault();
+    look(link).catch(() => (location.href = link.href));
+  }
+});
+
+for (const dialog of document.querySelectorAll("dialog")) {
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+}
+for (const button of document.querySelectorAll("[data-dialog]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => document.getElementById(button.dataset.dialog).showModal());
+}
+
+// Keys of one letter can be turned off (WCAG 2.1.4), since speech and some aids type letters.
+const letters = document.querySelector("[data-letters]");
+letters.checked = localStorage.getItem("letters") !== "off";
+letters.addEventListener("change", () => localStorage.setItem("letters", letters.checked ? "on" : "off"));
+
+// On a Cyrillic keyboard the key in the same place counts.
+function letter(event) {
+  const places = { KeyT: "t", KeyN: "n", Slash: event.shiftKey ? "?" : "/" };
+  return /^[а-яёәғқңөұүһі.,]$/i.test(event.key) ? places[event.code] : event.key;
+}
+
+const actions = {
+  t: () => document.querySelector("[data-key=t]").click(),
+  n: () => document.querySelector(".top a.button.main")?.click(),
+  "/": () => document.querySelector("[data-key='/']").focus(),
+  "?": () => document.getElementById("keys").showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog[open]");
+  const action = actions[letter(event)];
+  if (action && letters.checked && !typing && !(event.ctrlKey || event.metaKey || event.altKey)) {
+    event.preventDefault();
+    action();
+  }
+});
+
+// A quarter's bars by keyboard: along a row, and from row to row.
+const quarter = document.querySelector(".quarter");
+const rows = quarter
+  ? [...quarter.querySelectorAll("section.line")].map((row) => [...row.querySelectorAll("a")]).filter((row) => row.length > 0)
+  : [];
+
+function neighbour(key, row, at) {
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: rows[row].length - 1 }[key];
+  if (to !== undefined) {
+    return rows[row][to];
+  }
+  return { ArrowUp: rows[row - 1]?.[0], ArrowDown: rows[row + 1]?.[0] }[key];
+}
+
+quarter?.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  const row = rows.findIndex((links) => links.includes(event.target));
+  const to = row < 0 ? undefined : neighbour(event.key, row, rows[row].indexOf(event.target));
+  const away = { PageUp: quarter.dataset.previous, PageDown: quarter.dataset.next }[event.key];
+  if (to) {
+    event.preventDefault();
+    to.focus();
+  } else if (away) {
+    event.preventDefault();
+    location.href = away;
+  }
+});

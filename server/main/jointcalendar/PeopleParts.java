@@ -7,6 +7,7 @@ import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.activity.RevisionsOfPersonRepository;
 import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
+import jointcalendar.calendar.HabitOfPersonRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
 import jointcalendar.discussion.CommentsOfPersonRepository;
@@ -89,6 +90,7 @@ final class PeopleParts {
                 new DigestsOfPersonRepository(portal.database),
                 new RevisionsOfPersonRepository(portal.database),
                 new PostedFormsOfPersonRepository(portal.database),
+                new HabitOfPersonRepository(portal.database),
                 new CommentsOfPersonRepository(portal.database),
                 new FollowsOfPersonRepository(portal.database),
                 new AttachmentsOfPersonRepository(portal.database),

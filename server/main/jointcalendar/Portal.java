@@ -24,6 +24,8 @@ import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
 import jointcalendar.calendar.ActivitySubjects;
+import jointcalendar.calendar.HabitMove;
+import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
@@ -249,6 +251,7 @@ public final class Portal implements AutoCloseable {
                 new PeopleMove(accounts),
                 new InvitationMove(new InvitationRepository(database)),
                 new FeedMove(feedRepository),
+                new HabitMove(new HabitRepository(database)),
                 new CommentMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }

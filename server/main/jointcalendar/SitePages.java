@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
+import jointcalendar.activity.GlimpseRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.attachment.Download;
 import jointcalendar.attachment.FileLimits;
@@ -26,9 +27,12 @@ import jointcalendar.calendar.CancellationPages;
 import jointcalendar.calendar.FileForm;
 import jointcalendar.calendar.FilePages;
 import jointcalendar.calendar.FileViews;
+import jointcalendar.calendar.HabitPages;
+import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.calendar.SearchPages;
+import jointcalendar.calendar.PeekPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -138,6 +142,7 @@ final class SitePages {
                 portal.counter,
                 portal.clock,
                 portal.realTime);
+        HabitRepository habits = new HabitRepository(portal.database);
         Stream<EndpointGroup> always = Stream.of(
                 () -> before(ctx -> portal.counter.begin()),
                 healthPages,
@@ -152,15 +157,20 @@ final class SitePages {
                 new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
                         new SeenRepository(portal.database, portal.activities, portal.busyTimes),
+                        new GlimpseRepository(portal.database, portal.activities, portal.busyTimes),
                         portal.activities,
                         portal.organisations,
                         portal.vocabulary,
                         notices,
                         portal.holidays,
+                        habits,
+                        cookies,
                         pages,
                         portal.clock),
                 new SearchPages(
                         portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
+                new HabitPages(habits, cookies),
+                new PeekPages(asked, views, notices, pages, refusal),
                 new ActivityPages(
                         asked,
                         portal.posting,
