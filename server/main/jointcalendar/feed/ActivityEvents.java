@@ -21,6 +21,7 @@ import jointcalendar.ical.RenderedEvent;
 import jointcalendar.ical.When;
 import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Language;
+import jointcalendar.text.Markdown;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -155,11 +156,11 @@ public final class ActivityEvents {
                     .orElse("");
             return Stream.of(
                             reason,
-                            plan.description(),
+                            Markdown.plain(plan.description()),
                             line("activity.show.audiences", names(Term.List.AUDIENCE, plan.audiences())),
                             line("activity.show.themes", names(Term.List.THEME, plan.themes())),
                             line("activity.show.partners", partners()),
-                            line("activity.show.outcome", plan.outcome()))
+                            line("activity.show.outcome", Markdown.plain(plan.outcome())))
                     .filter(part -> !part.isEmpty())
                     .reduce((one, next) -> one + "\n" + next)
                     .orElse("");
