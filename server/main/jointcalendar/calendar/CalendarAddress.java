@@ -3,83 +3,123 @@ package jointcalendar.calendar;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jointcalendar.activity.Filter;
+import jointcalendar.text.Slug;
 
 /**
  * Where in the calendar somebody is, as the page's address says it, and the addresses one goes to from there with the same filter.
  * What an address says wrongly is taken as today.
  *
- * @param month shown by the month view, and around {@code from}
- * @param from the first day of the list
+ * @param first the first day of the period shown: of a month, a week, a quarter, or of the list
  * @param page of the list, from 1
+ * @param weekStart on which the reader's weeks begin
  */
-record CalendarAddress(View view, YearMonth month, LocalDate from, int page, Filter filter) {
-    /** The ways to see the calendar. */
+record CalendarAddress(View view, LocalDate first, int page, Filter filter, LocalDate today, DayOfWeek weekStart) {
+    /** The ways to see the calendar; an address that names none means the month. */
     enum View {
-        MONTH,
-        LIST
+        MONTH(Period.MONTH),
+        WEEK(Period.WEEK),
+        TIMELINE(Period.QUARTER),
+        LIST(Period.DAY),
+        COVERAGE(Period.QUARTER),
+        REGIONS(Period.QUARTER);
+
+        private final Period period;
+
+        View(Period period) {
+            this.period = period;
+        }
+
+        Period period() {
+            return period;
+        }
     }
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
-    static CalendarAddress read(Map<String, List<String>> query, LocalDate today) {
-        Filter filter = Filter.of(query);
+    static CalendarAddress read(Map<String, List<String>> query, LocalDate today, DayOfWeek weekStart) {
+        View view = value(query, "view", CalendarAddress::view).orElse(View.MONTH);
+        Period period = view.period();
+        LocalDate day = value(query, "day", LocalDate::parse)
+                .or(() -> value(query, period.parameter(), period::read))
+                .filter(read -> read.getYear() >= FIRST_YEAR && read.getYear() <= LAST_YEAR)
+                .orElse(today);
         int page = value(query, "page", Integer::valueOf)
-                .filter(n -> n >= 1 && n <= 10_000)
+                .filter(n -> view == View.LIST && n >= 1 && n <= 10_000)
                 .orElse(1);
-        if (query.getOrDefault("view", List.of()).contains("list")) {
-            LocalDate from = value(query, "from", LocalDate::parse)
-                    .filter(day -> isNear(day.getYear()))
-                    .orElse(today);
-            return new CalendarAddress(View.LIST, YearMonth.from(from), from, page, filter);
-        }
-        YearMonth month = value(query, "month", YearMonth::parse)
-                .filter(m -> isNear(m.getYear()))
-                .orElse(YearMonth.from(today));
-        return new CalendarAddress(View.MONTH, month, month.atDay(1), 1, filter);
+        return new CalendarAddress(view, period.first(day, weekStart), page, Filter.of(query), today, weekStart);
     }
 
-    /** The same view some months earlier or later; a list then begins on the first of the month. */
-    String shifted(int months) {
-        return at(month.plusMonths(months));
+    /** The last day of the period shown, inclusive; of the list the first. */
+    LocalDate last() {
+        return view.period().last(first);
     }
 
-    /** The same view of that month. */
-    String at(YearMonth other) {
-        return view == View.MONTH ? monthOf(other) : listFrom(other.atDay(1));
+    /** The month in which the period shown begins. */
+    YearMonth month() {
+        return YearMonth.from(first);
     }
 
-    /** The same view of today. */
-    String today() {
-        return address(view == View.MONTH ? List.of() : List.of("view=list"), filter.query());
+    /** Elsewhere as the same view shows it. */
+    CalendarAddress shifted(int periods) {
+        return with(view, view.period().plus(first, periods));
+    }
+
+    /** What the same view shows around that day. */
+    CalendarAddress around(LocalDate day) {
+        return with(view, day);
+    }
+
+    /** The same days in another view: around today where they hold it, else from their first one on. */
+    CalendarAddress as(View other) {
+        boolean holdsToday = !today.isBefore(first) && !today.isAfter(last());
+        return with(other, holdsToday && other != View.LIST ? today : first);
+    }
+
+    private CalendarAddress with(View other, LocalDate day) {
+        return new CalendarAddress(other, other.period().first(day, weekStart), 1, filter, today, weekStart);
+    }
+
+    /** The address. */
+    String href() {
+        return address(Stream.of(place(), page == 1 ? "" : "page=" + page), filter.query());
+    }
+
+    /** The same view of today, whenever it is followed. */
+    String hrefOfToday() {
+        return address(Stream.of("view=" + Slug.of(view)), filter.query());
     }
 
     String monthOf(YearMonth other) {
-        return address(List.of("month=" + other), filter.query());
+        return with(View.MONTH, other.atDay(1)).href();
     }
 
     String listFrom(LocalDate day) {
-        return address(List.of("view=list", "from=" + day), filter.query());
+        return with(View.LIST, day).href();
     }
 
+    /** Another page of the list. */
     String page(int number) {
-        return address(List.of("view=list", "from=" + from, "page=" + number), filter.query());
+        return new CalendarAddress(view, first, number, filter, today, weekStart).href();
     }
 
     /** Here without that value of the filter. */
     String without(String name, String value) {
         String dropped = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
         return address(
-                here(),
+                Stream.of(place()),
                 Arrays.stream(filter.query().split("&", -1))
                         .filter(part -> !part.equals(dropped))
                         .collect(Collectors.joining("&")));
@@ -87,17 +127,37 @@ record CalendarAddress(View view, YearMonth month, LocalDate from, int page, Fil
 
     /** Here without any filter. */
     String withoutFilter() {
-        return address(here(), "");
+        return address(Stream.of(place()), "");
     }
 
-    private List<String> here() {
-        return view == View.MONTH ? List.of("month=" + month) : List.of("view=list", "from=" + from);
+    /** The parameters that say where one is, in their order. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (view != View.MONTH) {
+            parameters.put("view", Slug.of(view));
+        }
+        parameters.put(view.period().parameter(), view.period().write(first));
+        return parameters;
     }
 
-    private static String address(List<String> place, String filter) {
-        String query = String.join("&", place);
-        String both = query + (query.isEmpty() || filter.isEmpty() ? "" : "&") + filter;
-        return both.isEmpty() ? "/calendar" : "/calendar?" + both;
+    private String place() {
+        return parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String address(Stream<String> place, String filter) {
+        return "/calendar?"
+                + Stream.concat(place, Stream.of(filter))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static View view(String slug) {
+        return Arrays.stream(View.values())
+                .filter(view -> Slug.of(view).equals(slug))
+                .findFirst()
+                .orElse(View.MONTH);
     }
 
     private static <T> Optional<T> value(Map<String, List<String>> query, String name, Function<String, T> read) {
@@ -106,9 +166,5 @@ record CalendarAddress(View view, YearMonth month, LocalDate from, int page, Fil
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isNear(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

@@ -1,32 +1,35 @@
 package jointcalendar.calendar;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 
 /**
  * The head of a view: where one is and where one can go. Templates read it as {@code controls}.
  *
- * @param isMonth whether this is the month view, else the list
- * @param monthView this month as a month
- * @param listView this month as a list
- * @param months of the year shown
+ * @param view its slug
+ * @param views to choose from, of the same days
+ * @param byQuarters whether {@code jumps} are quarters, else months
+ * @param jumps within the year shown
  * @param filter the filter that is on, as part of an address; empty for none
  * @param place {@code name=value} of where one is, for the form of the filter
  */
 public record Controls(
         String title,
-        boolean isMonth,
+        String view,
+        List<Step> views,
         Step previous,
         Step next,
         String today,
-        String monthView,
-        String listView,
         Step yearBefore,
         int year,
         Step yearAfter,
-        List<Step> months,
+        boolean byQuarters,
+        List<Step> jumps,
         String filter,
         List<Field> place) {
     /** An address with its name. */
@@ -35,35 +38,68 @@ public record Controls(
     /** A hidden field. */
     public record Field(String name, String value) {}
 
-    static Controls of(CalendarAddress address, Words words) {
-        YearMonth month = address.month();
-        boolean isMonth = address.view() == CalendarAddress.View.MONTH;
+    /** @param views those that there are */
+    static Controls of(CalendarAddress address, Collection<CalendarAddress.View> views, Words words) {
+        boolean byQuarters = address.view().period() == Period.QUARTER;
         return new Controls(
-                isMonth
-                        ? words.dates().month(month)
-                        : words.say("calendar.list.title", words.dates().day(address.from())),
-                isMonth,
-                step(words.dates().month(month.minusMonths(1)), address, month.minusMonths(1)),
-                step(words.dates().month(month.plusMonths(1)), address, month.plusMonths(1)),
-                address.today(),
-                address.monthOf(month),
-                isMonth ? address.listFrom(month.atDay(1)) : address.page(1),
-                step(Integer.toString(month.getYear() - 1), address, month.minusYears(1)),
-                month.getYear(),
-                step(Integer.toString(month.getYear() + 1), address, month.plusYears(1)),
-                IntStream.rangeClosed(1, 12)
-                        .mapToObj(month::withMonth)
-                        .map(other -> step(words.dates().monthName(other), address, other))
+                title(address, words),
+                Slug.of(address.view()),
+                Stream.of(CalendarAddress.View.values())
+                        .filter(views::contains)
+                        .map(view -> step(words.say("calendar.view." + Slug.of(view)), address, address.as(view)))
                         .toList(),
+                step(label(address.shifted(-1), words), address, address.shifted(-1)),
+                step(label(address.shifted(1), words), address, address.shifted(1)),
+                address.hrefOfToday(),
+                year(address, -1),
+                address.first().getYear(),
+                year(address, 1),
+                byQuarters,
+                byQuarters ? quarters(address, words) : months(address, words),
                 address.filter().query(),
-                isMonth
-                        ? List.of(new Field("month", month.toString()))
-                        : List.of(
-                                new Field("view", "list"),
-                                new Field("from", address.from().toString())));
+                address.parameters().entrySet().stream()
+                        .map(parameter -> new Field(parameter.getKey(), parameter.getValue()))
+                        .toList());
     }
 
-    private static Step step(String label, CalendarAddress address, YearMonth to) {
-        return new Step(label, address.at(to), to.equals(address.month()));
+    private static String title(CalendarAddress address, Words words) {
+        return address.view().period() == Period.DAY
+                ? words.say("calendar.list.title", words.dates().day(address.first()))
+                : label(address, words);
+    }
+
+    private static String label(CalendarAddress address, Words words) {
+        return switch (address.view().period()) {
+            case DAY, MONTH -> words.dates().month(address.month());
+            case WEEK -> words.dates().days(address.first(), address.last());
+            case QUARTER -> words.dates().quarter(address.first());
+        };
+    }
+
+    private static Step year(CalendarAddress address, int years) {
+        CalendarAddress there = address.around(address.month().plusYears(years).atDay(1));
+        return step(Integer.toString(address.first().getYear() + years), address, there);
+    }
+
+    private static List<Step> months(CalendarAddress address, Words words) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(address.month()::withMonth)
+                .map(month -> new Step(
+                        words.dates().monthName(month),
+                        address.around(month.atDay(1)).href(),
+                        month.equals(address.month())))
+                .toList();
+    }
+
+    private static List<Step> quarters(CalendarAddress address, Words words) {
+        LocalDate newYear = address.first().withDayOfYear(1);
+        return IntStream.range(0, 4)
+                .mapToObj(quarter -> address.around(newYear.plusMonths(3L * quarter)))
+                .map(there -> step(words.dates().quarterName(there.first()), address, there))
+                .toList();
+    }
+
+    private static Step step(String label, CalendarAddress from, CalendarAddress to) {
+        return new Step(label, to.href(), to.view() == from.view() && to.first().equals(from.first()));
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.WeekFields;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
@@ -102,7 +103,31 @@ public final class Dates {
 
     /** A span of whole months within a sentence: "May 2007", "September – December 2007". */
     public String months(LocalDate first, LocalDate last) {
-        DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMM", language.ulocale());
+        return interval("yMMMM", first, last);
+    }
+
+    /** A span of days, both inclusive, without weekdays: "2–8 April 2007". */
+    public String days(LocalDate first, LocalDate last) {
+        return interval("yMMMMd", first, last);
+    }
+
+    /** "2nd quarter 2007": the one that holds this day. */
+    public String quarter(LocalDate day) {
+        return by("yQQQQ", day);
+    }
+
+    /** The quarter without its year: "2nd quarter". */
+    public String quarterName(LocalDate day) {
+        return by("QQQQ", day);
+    }
+
+    /** The day on which weeks begin where this language is read. */
+    public DayOfWeek weekStart() {
+        return WeekFields.of(language.locale()).getFirstDayOfWeek();
+    }
+
+    private String interval(String skeleton, LocalDate first, LocalDate last) {
+        DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton, language.ulocale());
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(new DateInterval(noon(first).getTime(), noon(last).getTime()))
                 .replace('\u2009', ' ');
