@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
+import jointcalendar.activity.CoverageRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
@@ -146,6 +147,7 @@ final class SitePages {
                         portal.activities,
                         portal.organisations,
                         portal.vocabulary,
+                        new CoverageRepository(portal.database, portal.activities),
                         notices,
                         portal.holidays,
                         pages,

@@ -78,8 +78,15 @@ public final class ActivityPages implements EndpointGroup {
 
     private void blank(Context ctx) {
         LocalDate day = day(ctx.queryParam("day")).orElseGet(() -> today().plusWeeks(2));
-        Form form = FormFields.blank(day, Visitor.of(ctx).viewer().organisation(), zone());
+        Form blank = FormFields.blank(day, Visitor.of(ctx).viewer().organisation(), zone());
+        Form form = given(ctx, "target", "targets", given(ctx, "audience", "audiences", blank));
         showForm(ctx, form, Optional.empty(), UUID.randomUUID().toString(), "");
+    }
+
+    /** The form with what the address gives for that field: a gap in the coverage is filled so. What cannot be chosen is left out later. */
+    private static Form given(Context ctx, String parameter, String field, Form form) {
+        String value = ctx.queryParam(parameter);
+        return value == null ? form : form.with(field, value);
     }
 
     private void postNew(Context ctx) {

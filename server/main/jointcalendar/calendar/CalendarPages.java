@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.CoverageRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.setting.Holidays;
@@ -31,6 +32,7 @@ public final class CalendarPages implements EndpointGroup {
             ActivityRepository activities,
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
+            CoverageRepository coverage,
             Marks marks,
             Holidays holidays,
             Pages pages,
@@ -38,7 +40,9 @@ public final class CalendarPages implements EndpointGroup {
         Entries entries = new Entries(organisations, vocabulary, marks);
         this.views = Map.of(
                 CalendarAddress.View.MONTH, new MonthCalendar(seen, activities, entries, holidays),
-                CalendarAddress.View.LIST, new ListCalendar(seen, entries));
+                CalendarAddress.View.LIST, new ListCalendar(seen, entries),
+                CalendarAddress.View.COVERAGE, new CoverageCalendar(coverage, vocabulary),
+                CalendarAddress.View.REGIONS, new RegionsCalendar(coverage, vocabulary));
         this.filters = new FilterViews(organisations, vocabulary);
         this.pages = pages;
         this.clock = clock;
