@@ -14,6 +14,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
 import jointcalendar.activity.CoverageRepository;
+import jointcalendar.activity.LearntRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
@@ -22,6 +23,7 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
+import jointcalendar.calendar.LearntViews;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.db.Health;
@@ -157,6 +159,11 @@ final class SitePages {
                         portal.posting,
                         views,
                         notices,
+                        new LearntViews(
+                                new LearntRepository(portal.database, portal.vocabulary),
+                                portal.vocabulary,
+                                portal.organisations,
+                                portal.clock),
                         portal.vocabulary,
                         portal.organisations,
                         pages,

@@ -35,6 +35,7 @@ public final class ActivityPages implements EndpointGroup {
     private final Posting posting;
     private final ActivityViews views;
     private final OverlapNotices overlaps;
+    private final LearntViews learnt;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
     private final Pages pages;
@@ -48,6 +49,7 @@ public final class ActivityPages implements EndpointGroup {
             Posting posting,
             ActivityViews views,
             OverlapNotices overlaps,
+            LearntViews learnt,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             Pages pages,
@@ -58,6 +60,7 @@ public final class ActivityPages implements EndpointGroup {
         this.posting = posting;
         this.views = views;
         this.overlaps = overlaps;
+        this.learnt = learnt;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.pages = pages;
@@ -120,7 +123,12 @@ public final class ActivityPages implements EndpointGroup {
 
     private void check(Context ctx) {
         Form form = Form.of(ctx);
-        pages.showPart(ctx, "activity/findings.peb", Map.of("findings", findings(ctx, form, editedBy(ctx, form))));
+        Optional<Activity> edited = editedBy(ctx, form);
+        Map<String, Object> model = new HashMap<>();
+        model.put("learnt", learnt(ctx, form, edited));
+        model.put("chosen", form.touches("audiences"));
+        model.put("findings", findings(ctx, form, edited));
+        pages.showPart(ctx, "activity/check.peb", model);
     }
 
     private void show(Context ctx) {
@@ -132,6 +140,7 @@ public final class ActivityPages implements EndpointGroup {
                                 Map.of(
                                         "activity", views.view(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
+                                        "learnt", learnt.of(activity.plan(), activity.id(), Visitor.of(ctx)),
                                         "history", views.history(activity, Visitor.of(ctx)))),
                         () -> refusal.notFound(ctx));
     }
@@ -208,6 +217,7 @@ public final class ActivityPages implements EndpointGroup {
         model.put("action", activity.map(a -> "/activities/" + a.id()).orElse("/activities"));
         model.put("formKey", formKey);
         model.put("findings", findings(ctx, new Form(form.values()), activity));
+        model.put("learnt", learnt(ctx, form, activity));
         model.put("changedMeanwhile", changedMeanwhile);
         model.put(
                 "mayChooseVisibility",
@@ -216,6 +226,10 @@ public final class ActivityPages implements EndpointGroup {
                 "over",
                 activity.filter(a -> !a.plan().firstDay().isAfter(today())).isPresent());
         pages.show(ctx, "activity/form.peb", model);
+    }
+
+    private List<LearntView> learnt(Context ctx, Form form, Optional<Activity> edited) {
+        return learnt.of(form, edited.map(Activity::id).orElse(0L), Visitor.of(ctx));
     }
 
     /** What the plan being typed meets; nothing while it cannot be read. */

@@ -36,7 +36,7 @@ final class CoverageCalendar implements CalendarView {
         return Map.of(
                 "coverage", matrix.view(),
                 "nothing", counts.all() == 0,
-                "shown", visitor.words().say("calendar.shown", counts.all()));
+                "shown", visitor.words().say("calendar.coverage.shown", counts.all()));
     }
 
     /** Puts the counts into rows and columns: those that the filter asks for, or all. */

@@ -35,7 +35,7 @@ final class RegionsCalendar implements CalendarView {
         return Map.of(
                 "regions", view(counts, address, visitor),
                 "nothing", counts.all() == 0,
-                "shown", visitor.words().say("calendar.shown", counts.all()));
+                "shown", visitor.words().say("calendar.coverage.shown", counts.all()));
     }
 
     private RegionsView view(Coverage counts, CalendarAddress address, Visitor visitor) {
