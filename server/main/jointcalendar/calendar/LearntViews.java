@@ -11,6 +11,7 @@ import jointcalendar.activity.LearntRepository;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.text.Markdown;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -19,6 +20,8 @@ import jointcalendar.web.Visitor;
 
 /** What was learnt from activities like the one that is planned, in a visitor's words. */
 public final class LearntViews {
+    private static final int LONGEST = 500;
+
     private final LearntRepository learnt;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
@@ -72,6 +75,16 @@ public final class LearntViews {
                                 when,
                                 one.participants().getAsInt())
                         : when,
-                one.outcome());
+                beginning(Markdown.plain(one.outcome())));
+    }
+
+    /** Cut behind a word, never within a character of two parts. */
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        String cut = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)));
+        int space = cut.lastIndexOf(' ');
+        return (space > 0 ? cut.substring(0, space) : cut) + " …";
     }
 }
