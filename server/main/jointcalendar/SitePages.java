@@ -14,6 +14,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
 import jointcalendar.activity.CoverageRepository;
+import jointcalendar.activity.GlimpseRepository;
 import jointcalendar.activity.LearntRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.audit.AuditPages;
@@ -146,6 +147,7 @@ final class SitePages {
                 new MergerPages(portal.organisations, portal.merger, pages, refusal, cookies),
                 new CalendarPages(
                         new SeenRepository(portal.database, portal.activities, portal.busyTimes),
+                        new GlimpseRepository(portal.database, portal.activities, portal.busyTimes),
                         portal.activities,
                         portal.organisations,
                         portal.vocabulary,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,6 +125,19 @@ record CalendarAddress(
     /** The list of what that other filter lets through of the days shown, and of no others. */
     String listOfThese(Filter other) {
         return new CalendarAddress(View.LIST, first, Optional.of(last()), 1, other, today, weekStart).href();
+    }
+
+    /** A list of what that organisation leads or takes part in, from the first day shown on. */
+    String listOf(long organisation) {
+        Filter narrowed = new Filter(
+                Set.of(organisation),
+                filter.statuses(),
+                filter.kinds(),
+                filter.themes(),
+                filter.audiences(),
+                filter.regions(),
+                filter.text());
+        return new CalendarAddress(View.LIST, first, Optional.empty(), 1, narrowed, today, weekStart).href();
     }
 
     /** Another page of the list. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.CoverageRepository;
+import jointcalendar.activity.GlimpseRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.setting.Holidays;
@@ -22,6 +23,7 @@ import jointcalendar.web.Visitor;
 /** The calendar, of what the visitor may see, in the view that is asked for. Busy times stand in it, and are not counted as activities. */
 public final class CalendarPages implements EndpointGroup {
     private final Map<CalendarAddress.View, CalendarView> views;
+    private final GlimpseRepository glimpses;
     private final FilterViews filters;
     private final Pages pages;
     private final Clock clock;
@@ -29,6 +31,7 @@ public final class CalendarPages implements EndpointGroup {
     /** @param clock in the portal's zone, which says what today is */
     public CalendarPages(
             SeenRepository seen,
+            GlimpseRepository glimpses,
             ActivityRepository activities,
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
@@ -38,11 +41,15 @@ public final class CalendarPages implements EndpointGroup {
             Pages pages,
             Clock clock) {
         Entries entries = new Entries(organisations, vocabulary, marks);
+        Placing placing = new Placing(glimpses, entries, marks);
         this.views = Map.of(
-                CalendarAddress.View.MONTH, new MonthCalendar(seen, activities, entries, holidays),
+                CalendarAddress.View.MONTH, new MonthCalendar(placing, activities, holidays),
+                CalendarAddress.View.WEEK, new WeekCalendar(placing, holidays),
+                CalendarAddress.View.TIMELINE, new TimelineCalendar(placing, organisations, holidays),
                 CalendarAddress.View.LIST, new ListCalendar(seen, entries),
                 CalendarAddress.View.COVERAGE, new CoverageCalendar(coverage, vocabulary),
                 CalendarAddress.View.REGIONS, new RegionsCalendar(coverage, vocabulary));
+        this.glimpses = glimpses;
         this.filters = new FilterViews(organisations, vocabulary);
         this.pages = pages;
         this.clock = clock;
@@ -61,8 +68,15 @@ public final class CalendarPages implements EndpointGroup {
         Map<String, Object> model = new HashMap<>(view.show(address, visitor));
         model.put("controls", Controls.of(address, views.keySet(), visitor.words()));
         model.put("filter", filters.of(address, visitor));
+        model.put("strip", strip(address, visitor));
         model.put("printed", address.today());
+        model.putIfAbsent("shown", "");
         pages.show(ctx, view.template(), model);
+    }
+
+    private StripView strip(CalendarAddress address, Visitor visitor) {
+        int year = address.first().getYear();
+        return StripView.of(glimpses.perMonth(year, address.filter(), visitor.viewer()), address, visitor.words());
     }
 
     /** A view that there is not is taken as the month. */

@@ -43,7 +43,11 @@ public final class Entries {
                 .filter(Seen.Whole.class::isInstance)
                 .map(what -> ((Seen.Whole) what).activity().id())
                 .toList();
-        Map<Long, Marks.Mark> flags = marks.of(ids, visitor.viewer());
+        return marked(marks.of(ids, visitor.viewer()), visitor);
+    }
+
+    /** How to put activities into words where it is known which of them meet others. */
+    Function<Seen, Entry> marked(Map<Long, Marks.Mark> flags, Visitor visitor) {
         Maker maker = new Maker(visitor.words(), visitor.zone(), organisations.all(), vocabulary.current(), flags);
         Map<Long, Entry> made = new HashMap<>();
         return what -> what instanceof Seen.Whole whole

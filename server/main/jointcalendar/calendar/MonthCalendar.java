@@ -4,24 +4,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.Filter;
-import jointcalendar.activity.Seen;
-import jointcalendar.activity.SeenRepository;
+import jointcalendar.activity.Glimpse;
 import jointcalendar.setting.Holidays;
 import jointcalendar.web.Visitor;
 
 /** A month as a wall calendar shows it. */
 final class MonthCalendar implements CalendarView {
-    private final SeenRepository seen;
+    private final Placing placing;
     private final ActivityRepository activities;
-    private final Entries entries;
     private final Holidays holidays;
 
-    MonthCalendar(SeenRepository seen, ActivityRepository activities, Entries entries, Holidays holidays) {
-        this.seen = seen;
+    MonthCalendar(Placing placing, ActivityRepository activities, Holidays holidays) {
+        this.placing = placing;
         this.activities = activities;
-        this.entries = entries;
         this.holidays = holidays;
     }
 
@@ -33,18 +31,18 @@ final class MonthCalendar implements CalendarView {
     @Override
     public Map<String, Object> show(CalendarAddress address, Visitor visitor) {
         YearMonth month = address.month();
-        LocalDate first = MonthGrid.firstDay(month);
-        LocalDate last = MonthGrid.lastDay(month);
-        List<Seen> found = seen.between(first, last, address.filter(), visitor.viewer());
-        MonthViews views = new MonthViews(
-                address,
-                entries.of(found, visitor),
-                holidays.between(first, last, visitor.words()),
-                visitor.words(),
-                address.today());
+        LocalDate first = MonthGrid.firstDay(month, address.weekStart());
+        LocalDate last = MonthGrid.lastDay(month, address.weekStart());
+        List<Glimpse> found = placing.between(first, last, address, visitor);
+        MonthGrid grid = MonthGrid.of(month, address.weekStart(), found);
+        List<Glimpse> open = MonthGrid.open(address.first(), address.last(), found);
+        Placed placed = placing.of(
+                Stream.concat(grid.placed(), SomeTimeView.shown(open).stream()).toList(), found, visitor);
+        DayCells cells = new DayCells(address, placed, holidays.between(first, last, visitor.words()), visitor.words());
         return Map.of(
-                "month", views.of(MonthGrid.of(month, found), MonthGrid.open(month, found)),
-                "nothing", found.stream().noneMatch(what -> MonthGrid.touches(month, what)),
+                "month", new MonthViews(cells).of(grid),
+                "someTime", SomeTimeView.of(open, placed, address),
+                "nothing", found.stream().noneMatch(what -> what.touches(address.first(), address.last())),
                 "shown", shown(address, visitor));
     }
 

@@ -8,94 +8,54 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import jointcalendar.activity.Busy;
-import jointcalendar.activity.DatePrecision;
-import jointcalendar.activity.Seen;
-import jointcalendar.activity.Session;
+import jointcalendar.activity.Glimpse;
 
 /**
- * A month as a wall calendar shows it: whole weeks from Monday to Sunday, with each session of an activity as a bar over its days.
+ * A month as a wall calendar shows it: whole weeks, with each session of an activity as a bar over its days.
  * Activities of which only the month or quarter is known have no bar; {@link #open} tells them.
  *
  * @param weeks four to six
  */
 record MonthGrid(YearMonth month, List<GridWeek> weeks) {
-    /** A session of an activity, or a busy time. */
-    record Stretch(Seen what, Session session) {
-        static Stream<Stretch> of(Seen what) {
-            List<Session> sessions = what instanceof Seen.Whole whole
-                    ? whole.activity().plan().sessions()
-                    : List.of(Session.wholeDays(what.firstDay(), what.lastDay()));
-            return sessions.stream().map(session -> new Stretch(what, session));
-        }
+    static final int MOST_LANES = 4;
 
-        LocalDate first() {
-            return session.firstDay();
-        }
-
-        LocalDate last() {
-            return session.lastDay();
-        }
-
-        boolean touches(LocalDate from, LocalDate to) {
-            return !first().isAfter(to) && !last().isBefore(from);
-        }
+    /** The first day of the week that holds the first of the month. */
+    static LocalDate firstDay(YearMonth month, DayOfWeek weekStart) {
+        return month.atDay(1).with(TemporalAdjusters.previousOrSame(weekStart));
     }
 
-    /** By number; busy times, whose numbers are nobody's to know, come last. */
-    private static final Comparator<Seen> IN_ORDER = Comparator.comparingLong((Seen what) ->
-                    what instanceof Seen.Whole whole ? whole.activity().id() : Long.MAX_VALUE)
-            .thenComparing(what -> what instanceof Busy busy ? busy.organisation() : 0L);
-
-    private static final Comparator<Stretch> FROM_TOP = Comparator.comparing(Stretch::first)
-            .thenComparing(Stretch::last, Comparator.reverseOrder())
-            .thenComparing(stretch ->
-                    stretch.session().times().map(Session.Times::start).orElse(java.time.LocalTime.MIN))
-            .thenComparing(Stretch::what, IN_ORDER);
-
-    /** The Monday on or before the first of the month. */
-    static LocalDate firstDay(YearMonth month) {
-        return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    /** The Sunday on or after the last of the month. */
-    static LocalDate lastDay(YearMonth month) {
-        return month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    /** The last day of the week that holds the last of the month. */
+    static LocalDate lastDay(YearMonth month, DayOfWeek weekStart) {
+        return month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(weekStart.minus(1)));
     }
 
     /** The grid with those of them that have a day in it. */
-    static MonthGrid of(YearMonth month, Collection<? extends Seen> shown) {
-        List<Stretch> stretches = shown.stream()
-                .filter(what -> !isOpen(what))
-                .flatMap(Stretch::of)
-                .sorted(FROM_TOP)
+    static MonthGrid of(YearMonth month, DayOfWeek weekStart, Collection<Glimpse> found) {
+        List<Glimpse> stretches = found.stream()
+                .filter(glimpse -> !glimpse.isOpen())
+                .sorted(Glimpse.BY_DAYS)
                 .toList();
-        LocalDate last = lastDay(month);
+        LocalDate last = lastDay(month, weekStart);
         List<GridWeek> weeks = Stream.iterate(
-                        firstDay(month), monday -> !monday.isAfter(last), monday -> monday.plusWeeks(1))
-                .map(monday -> GridWeek.of(monday, stretches))
+                        firstDay(month, weekStart), first -> !first.isAfter(last), first -> first.plusWeeks(1))
+                .map(first -> GridWeek.of(first, stretches, MOST_LANES))
                 .toList();
         return new MonthGrid(month, weeks);
     }
 
-    /** Those whose day is not known yet and that lie in the month or reach into it, the narrowest span first. */
-    static List<Seen> open(YearMonth month, Collection<? extends Seen> shown) {
-        return shown.stream()
-                .filter(MonthGrid::isOpen)
-                .filter(what -> touches(month, what))
-                .<Seen>map(what -> what)
-                .sorted(Comparator.comparing((Seen what) ->
-                                what.firstDay().until(what.lastDay()).toTotalMonths())
-                        .thenComparing(IN_ORDER))
+    /** What has a place in it. */
+    Stream<Glimpse> placed() {
+        return weeks.stream().flatMap(GridWeek::placed);
+    }
+
+    /** Those whose day is not known yet and that have a day from first to last, both inclusive, the narrowest span first. */
+    static List<Glimpse> open(LocalDate first, LocalDate last, Collection<Glimpse> found) {
+        return found.stream()
+                .filter(Glimpse::isOpen)
+                .filter(glimpse -> glimpse.touches(first, last))
+                .sorted(Comparator.comparing((Glimpse glimpse) ->
+                                glimpse.firstDay().until(glimpse.lastDay()).toTotalMonths())
+                        .thenComparing(Glimpse.BY_NUMBER))
                 .toList();
-    }
-
-    /** Whether it has a day in that month. */
-    static boolean touches(YearMonth month, Seen what) {
-        return !what.firstDay().isAfter(month.atEndOfMonth()) && !what.lastDay().isBefore(month.atDay(1));
-    }
-
-    private static boolean isOpen(Seen what) {
-        return what.precision() != DatePrecision.DAY;
     }
 }

@@ -7,13 +7,9 @@ import java.util.List;
 /**
  * A month in a visitor's words. Templates read it as {@code month}.
  *
- * @param weekdays short names with full ones, from Monday
- * @param open activities of which only the month or quarter is known
- * @param openMore how many of those are not shown
- * @param openHref where all of them are listed
+ * @param weekdays short names with full ones
  */
-record MonthView(
-        YearMonth month, List<Weekday> weekdays, List<Week> weeks, List<Entry> open, int openMore, String openHref) {
+record MonthView(YearMonth month, List<Weekday> weekdays, List<Week> weeks) {
     /** The head of a column. */
     record Weekday(String shortName, String name) {}
 

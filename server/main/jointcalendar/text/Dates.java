@@ -69,6 +69,11 @@ public final class Dates {
         return heading(by("LLLL", month.atDay(1)));
     }
 
+    /** The month's name shortened, as a label: "Apr". */
+    public String monthShort(YearMonth month) {
+        return heading(by("LLL", month.atDay(1)));
+    }
+
     /** Two or three letters, as a column's head. */
     public String weekday(DayOfWeek day) {
         return by("ccc", LocalDate.of(2007, 1, 1).with(day));

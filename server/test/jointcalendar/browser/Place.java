@@ -19,6 +19,9 @@ enum Place {
         window.page.locator(".filters details.menu summary").first().click();
     }),
     LIST("/calendar?view=list&month=2007-05"),
+    COVERAGE("/calendar?view=coverage&quarter=2007-Q2"),
+    COVERAGE_WITH_NOTHING("/calendar?view=coverage&quarter=2031-Q2"),
+    REGIONS("/calendar?view=regions&quarter=2007-Q2"),
     ACTIVITY(places -> places.ownActivity, false),
     NEW_ACTIVITY("/activities/new"),
     FORM_WITH_FAULTS(window -> {

@@ -23,6 +23,7 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.CoverageRepository;
+import jointcalendar.activity.GlimpseRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.db.ChangeCounter;
@@ -75,8 +76,10 @@ final class CalendarSite implements AutoCloseable {
         FormToken token = new FormToken(new Signer(new byte[32]));
         Pages pages = new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, "test", false));
         ActivityRepository activities = new ActivityRepository(database, vocabulary);
+        BusyRepository busy = new BusyRepository(database, new Signer(new byte[32]));
         CalendarPages calendar = new CalendarPages(
-                new SeenRepository(database, activities, new BusyRepository(database, new Signer(new byte[32]))),
+                new SeenRepository(database, activities, busy),
+                new GlimpseRepository(database, activities, busy),
                 activities,
                 organisations,
                 vocabulary,

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import jointcalendar.activity.Glimpse;
 import jointcalendar.activity.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +86,7 @@ class MonthGridTest {
         assertEquals(
                 List.of(4L, 3L, 2L, 1L),
                 day(grid, "2007-04-03").bars().stream()
-                        .map(bar -> id(bar.stretch().what()))
+                        .map(bar -> bar.stretch().activity())
                         .toList());
     }
 
@@ -95,11 +97,11 @@ class MonthGridTest {
                 LongStream.rangeClosed(1, 6)
                         .mapToObj(id -> Sample.on(id, "2007-04-18", id == 6 ? "2007-04-18" : "2007-04-19"))
                         .toArray(Sample[]::new));
-        assertEquals(GridWeek.MOST_LANES, day(grid, "2007-04-18").bars().size());
+        assertEquals(MonthGrid.MOST_LANES, day(grid, "2007-04-18").bars().size());
         assertEquals(2, day(grid, "2007-04-18").more());
         assertEquals(1, day(grid, "2007-04-19").more());
         assertEquals(6, day(grid, "2007-04-18").shown().size());
-        assertEquals(GridWeek.MOST_LANES, grid.weeks().get(3).lanes());
+        assertEquals(MonthGrid.MOST_LANES, grid.weeks().get(3).lanes());
     }
 
     @Test
@@ -116,34 +118,34 @@ class MonthGridTest {
 
     @Test
     void keepsWhatHasNoDayOutOfTheGridAndTellsItNarrowestFirst() {
-        List<Seen> all = Stream.of(
+        List<Glimpse> all = Stream.of(
                         Sample.someTime(1, "2007-04-01", "2007-06-30"),
                         Sample.someTime(2, "2007-04-01", "2007-04-30"),
                         Sample.someTime(3, "2007-05-01", "2007-05-31"),
                         Sample.on(4, "2007-04-03", "2007-04-03"))
-                .map(MonthGridTest::seen)
+                .flatMap(MonthGridTest::glimpses)
                 .toList();
         assertEquals(
                 List.of(2L, 1L),
-                MonthGrid.open(APRIL, all).stream().map(MonthGridTest::id).toList());
+                MonthGrid.open(APRIL.atDay(1), APRIL.atEndOfMonth(), all).stream()
+                        .map(Glimpse::activity)
+                        .toList());
         assertEquals(
                 1,
-                days(MonthGrid.of(APRIL, all))
+                days(MonthGrid.of(APRIL, DayOfWeek.MONDAY, all))
                         .mapToInt(day -> day.bars().size())
                         .sum());
     }
 
-    private static Seen seen(Sample sample) {
-        return new Seen.Whole(sample.activity());
-    }
-
-    private static long id(Seen what) {
-        return ((Seen.Whole) what).activity().id();
+    private static Stream<Glimpse> glimpses(Sample sample) {
+        return Glimpse.of(new Seen.Whole(sample.activity()));
     }
 
     private static MonthGrid grid(YearMonth month, Sample... samples) {
         return MonthGrid.of(
-                month, Arrays.stream(samples).map(MonthGridTest::seen).toList());
+                month,
+                DayOfWeek.MONDAY,
+                Arrays.stream(samples).flatMap(MonthGridTest::glimpses).toList());
     }
 
     private static Stream<GridWeek.Day> days(MonthGrid grid) {
@@ -159,7 +161,7 @@ class MonthGridTest {
 
     private static int lane(MonthGrid grid, String date, long activity) {
         return day(grid, date).bars().stream()
-                .filter(bar -> id(bar.stretch().what()) == activity)
+                .filter(bar -> bar.stretch().activity() == activity)
                 .findFirst()
                 .orElseThrow()
                 .lane();
