@@ -62,31 +62,32 @@ final class GeneratedPlans {
         Set<String> audiences = some(chance, vocabulary.audiences(), 3, Term::slug);
         long lead = any(chance, organisations);
         Status status = status(chance, session);
-        return new Plan(
-                any(chance, FORMS) + " for " + String.join(" and ", audiences) + " " + any(chance, SUBJECTS),
-                "What is planned, for whom and with which material, as an organiser would write it in two sentences. "
-                        + "Trainers come from abroad; interpretation is provided.",
-                kind(chance, goesOn),
-                status,
-                precision,
-                List.of(session),
-                new Place(
-                        "Hotel " + chance.nextInt(VENUES),
-                        region.name(jointcalendar.text.Language.EN),
-                        Optional.of(region.code()),
-                        Optional.of(region.country())),
-                targets(chance),
-                some(chance, vocabulary.themes(), 2, Term::slug),
-                audiences,
-                lead,
-                partners(chance, lead),
-                Set.of(lead),
-                OptionalInt.of(10 + chance.nextInt(40)),
-                OptionalInt.empty(),
-                visibility(chance),
-                Set.of(),
-                "",
-                status == Status.CANCELLED ? Optional.of("The trainer is not available") : Optional.empty());
+        return Plan.of(
+                        any(chance, FORMS) + " for " + String.join(" and ", audiences) + " " + any(chance, SUBJECTS),
+                        kind(chance, goesOn),
+                        lead,
+                        session)
+                .with(made -> made.description(
+                                "What is planned, for whom and with which material, as an organiser would write it in two sentences. "
+                                        + "Trainers come from abroad; interpretation is provided.")
+                        .status(status)
+                        .precision(precision)
+                        .place(new Place(
+                                "Hotel " + chance.nextInt(VENUES),
+                                region.name(jointcalendar.text.Language.EN),
+                                Optional.of(region.code()),
+                                Optional.of(region.country())))
+                        .targets(targets(chance))
+                        .themes(some(chance, vocabulary.themes(), 2, Term::slug))
+                        .audiences(audiences)
+                        .partners(partners(chance, lead))
+                        .funders(Set.of(lead))
+                        .expectedParticipants(OptionalInt.of(10 + chance.nextInt(40)))
+                        .visibility(visibility(chance))
+                        .cancellationReason(
+                                status == Status.CANCELLED
+                                        ? Optional.of("The trainer is not available")
+                                        : Optional.empty()));
     }
 
     private static Session session(SplittableRandom chance, boolean goesOn, DatePrecision precision) {

@@ -12,12 +12,12 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Result;
 import jointcalendar.activity.Status;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.exchange.ImportReport;
@@ -90,7 +90,7 @@ final class DemoData {
     private Plan asOfToday(Plan plan) {
         boolean stillToCome = plan.lastDay().isAfter(LocalDate.now(portal.clock).minusDays(1));
         return plan.status() == Status.COMPLETED && stillToCome
-                ? plan.with(plan.sessions(), Status.CONFIRMED, Optional.empty(), "", OptionalInt.empty())
+                ? plan.with(told -> told.status(Status.CONFIRMED).result(Result.NONE))
                 : plan;
     }
 

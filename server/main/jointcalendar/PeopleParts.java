@@ -6,6 +6,7 @@ import java.util.List;
 import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.activity.RevisionsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
+import jointcalendar.calendar.HabitOfPersonRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
 import jointcalendar.feed.FeedsOfPersonRepository;
@@ -86,6 +87,7 @@ final class PeopleParts {
                 new DigestsOfPersonRepository(portal.database),
                 new RevisionsOfPersonRepository(portal.database),
                 new PostedFormsOfPersonRepository(portal.database),
+                new HabitOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

@@ -16,6 +16,8 @@ import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
+import jointcalendar.calendar.HabitMove;
+import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.ChangeCounter;
@@ -205,7 +207,8 @@ public final class Portal implements AutoCloseable {
                 new ActivityMove(activities, posting),
                 new PeopleMove(accounts),
                 new InvitationMove(new InvitationRepository(database)),
-                new FeedMove(feedRepository));
+                new FeedMove(feedRepository),
+                new HabitMove(new HabitRepository(database)));
         return new Merger(database, organisations, counter, audit, steps);
     }
 

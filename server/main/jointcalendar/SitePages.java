@@ -24,9 +24,12 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
+import jointcalendar.calendar.HabitPages;
+import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.LearntViews;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.PeekPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -133,6 +136,7 @@ final class SitePages {
                 portal.counter,
                 portal.clock,
                 portal.realTime);
+        HabitRepository habits = new HabitRepository(portal.database);
         Stream<EndpointGroup> always = Stream.of(
                 () -> before(ctx -> portal.counter.begin()),
                 healthPages,
@@ -154,8 +158,12 @@ final class SitePages {
                         new CoverageRepository(portal.database, portal.activities),
                         notices,
                         portal.holidays,
+                        habits,
+                        cookies,
                         pages,
                         portal.clock),
+                new HabitPages(habits, cookies),
+                new PeekPages(asked, views, notices, pages, refusal),
                 new ActivityPages(
                         asked,
                         portal.posting,

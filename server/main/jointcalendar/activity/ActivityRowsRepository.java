@@ -7,6 +7,7 @@ import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,13 @@ import jointcalendar.access.Visibility;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.ActivityRecord;
 import jointcalendar.db.schema.tables.records.ActivitySessionRecord;
+import jointcalendar.db.schema.tables.records.ActivityTermRecord;
+import jointcalendar.text.Language;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jooq.Condition;
 import org.jooq.Record2;
 import org.jooq.Record3;
-import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole activities in five statements, however many there are. */
@@ -56,8 +58,7 @@ final class ActivityRowsRepository {
                         .orderBy(ACTIVITY_SESSION.ACTIVITY_ID, ACTIVITY_SESSION.POSITION)
                         .fetchGroups(ACTIVITY_SESSION.ACTIVITY_ID),
                 database.sql()
-                        .select(ACTIVITY_TERM.ACTIVITY_ID, ACTIVITY_TERM.TERM_ID)
-                        .from(ACTIVITY_TERM)
+                        .selectFrom(ACTIVITY_TERM)
                         .where(ACTIVITY_TERM.ACTIVITY_ID.in(ids))
                         .fetchGroups(ACTIVITY_TERM.ACTIVITY_ID),
                 database.sql()
@@ -76,10 +77,10 @@ final class ActivityRowsRepository {
     }
 
     private record Parts(
-            Map<Long, Result<ActivitySessionRecord>> sessions,
-            Map<Long, Result<Record2<Long, Long>>> terms,
-            Map<Long, Result<Record3<Long, String, Long>>> organisations,
-            Map<Long, Result<Record2<Long, String>>> targets) {
+            Map<Long, org.jooq.Result<ActivitySessionRecord>> sessions,
+            Map<Long, org.jooq.Result<ActivityTermRecord>> terms,
+            Map<Long, org.jooq.Result<Record3<Long, String, Long>>> organisations,
+            Map<Long, org.jooq.Result<Record2<Long, String>>> targets) {
 
         Activity activity(ActivityRecord row, Vocabulary vocabulary) {
             return new Activity(
@@ -94,34 +95,82 @@ final class ActivityRowsRepository {
         }
 
         private Plan plan(ActivityRecord row, Vocabulary vocabulary) {
+            long id = row.getId();
             return new Plan(
                     row.getTitle(),
                     row.getDescription(),
+                    Language.of(row.getLanguage()).orElse(Language.EN),
+                    Json.read(row.getTranslations(), Json.TRANSLATIONS, Map.of()),
                     vocabulary.term(row.getKindId()).slug(),
                     Status.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
                     DatePrecision.valueOf(row.getDatePrecision().toUpperCase(Locale.ROOT)),
-                    sessions(row.getId()),
-                    new Place(
-                            row.getVenue(),
-                            row.getLocality(),
-                            Optional.ofNullable(row.getRegionCode()),
-                            Optional.ofNullable(row.getCountry())),
-                    targets(row.getId()),
-                    slugs(row.getId(), Term.List.THEME, vocabulary),
-                    slugs(row.getId(), Term.List.AUDIENCE, vocabulary),
+                    sessions(id),
+                    place(row),
+                    targets(id),
+                    slugs(id, Term.List.THEME, vocabulary),
+                    slugs(id, Term.List.AUDIENCE, vocabulary),
+                    sizes(id, vocabulary),
                     row.getLeadId(),
-                    organisations(row.getId(), "partner"),
-                    organisations(row.getId(), "funder"),
+                    organisations(id, "partner"),
+                    organisations(id, "funder"),
+                    organisations(id, "host").stream().findFirst(),
+                    new Contact(row.getContactName(), row.getContactEmail(), row.getContactPhone()),
+                    Set.copyOf(FieldText.list(row.getWorkLanguages())),
+                    Json.read(row.getLinks(), Json.LINKS, List.of()),
+                    Set.copyOf(FieldText.list(row.getTags())),
                     number(row.getExpectedParticipants()),
-                    number(row.getActualParticipants()),
                     Visibility.valueOf(row.getVisibility().toUpperCase(Locale.ROOT)),
-                    organisations(row.getId(), "reader"),
-                    row.getOutcome(),
+                    organisations(id, "reader"),
+                    result(row, vocabulary),
                     Optional.ofNullable(row.getCancellationReason()));
         }
 
+        private static Place place(ActivityRecord row) {
+            return new Place(
+                    row.getVenue(),
+                    row.getLocality(),
+                    Optional.ofNullable(row.getRegionCode()),
+                    Optional.ofNullable(row.getCountry()),
+                    row.getOnline());
+        }
+
+        private Result result(ActivityRecord row, Vocabulary vocabulary) {
+            return new Result(
+                    number(row.getActualParticipants()),
+                    row.getOutcome(),
+                    text(row.getRecommendations()),
+                    text(row.getMaterials()),
+                    attendance(row.getId(), vocabulary));
+        }
+
+        private Map<String, Integer> sizes(long id, Vocabulary vocabulary) {
+            Map<String, Integer> sizes = new HashMap<>();
+            for (ActivityTermRecord row : rows(terms, id)) {
+                if (row.getExpected() != null) {
+                    sizes.put(vocabulary.term(row.getTermId()).slug(), row.getExpected());
+                }
+            }
+            return sizes;
+        }
+
+        private Map<String, Attendance> attendance(long id, Vocabulary vocabulary) {
+            Map<String, Attendance> came = new HashMap<>();
+            for (ActivityTermRecord row : rows(terms, id)) {
+                if (row.getWomen() != null) {
+                    came.put(
+                            vocabulary.term(row.getTermId()).slug(),
+                            new Attendance(row.getWomen(), row.getMen(), row.getUnstated()));
+                }
+            }
+            return came;
+        }
+
+        private static String text(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+
         private List<Session> sessions(long id) {
-            Result<ActivitySessionRecord> rows = sessions.get(id);
+            org.jooq.Result<ActivitySessionRecord> rows = sessions.get(id);
             return rows == null
                     ? List.of()
                     : rows.map(row -> new Session(row.getFirstDay(), row.getLastDay(), times(row)));
@@ -135,8 +184,8 @@ final class ActivityRowsRepository {
 
         private Set<String> slugs(long id, Term.List list, Vocabulary vocabulary) {
             Set<String> slugs = new HashSet<>();
-            for (Record2<Long, Long> row : rows(terms, id)) {
-                Term term = vocabulary.term(row.value2());
+            for (ActivityTermRecord row : rows(terms, id)) {
+                Term term = vocabulary.term(row.getTermId());
                 if (term.list() == list) {
                     slugs.add(term.slug());
                 }
@@ -160,8 +209,8 @@ final class ActivityRowsRepository {
             return found;
         }
 
-        private static <R extends org.jooq.Record> List<R> rows(Map<Long, Result<R>> groups, long id) {
-            Result<R> rows = groups.get(id);
+        private static <R extends org.jooq.Record> List<R> rows(Map<Long, org.jooq.Result<R>> groups, long id) {
+            org.jooq.Result<R> rows = groups.get(id);
             return rows == null ? List.of() : rows;
         }
 

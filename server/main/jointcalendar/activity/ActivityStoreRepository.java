@@ -11,8 +11,8 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,6 +25,7 @@ import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
 import org.jooq.Row2;
 import org.jooq.Row3;
+import org.jooq.Row6;
 import org.jooq.Row7;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class ActivityStoreRepository {
      *
      * @return empty where somebody saved a newer version than the one given, and then nothing is stored
      */
-    public java.util.Optional<Activity> change(Activity before, Plan plan, long account, Instant now) {
+    public Optional<Activity> change(Activity before, Plan plan, long account, Instant now) {
         List<Change> changes = Changes.between(before.plan(), plan);
         ActivityRecord row = new ActivityRecord();
         row.setVersion(before.version() + 1);
@@ -84,12 +85,12 @@ public final class ActivityStoreRepository {
                 .and(ACTIVITY.VERSION.eq(before.version()))
                 .execute();
         if (updated == 0) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         removeParts(before.id());
         addParts(before.id(), plan);
         revisions.add(before.id(), row.getVersion(), account, now, changes);
-        return java.util.Optional.of(new Activity(
+        return Optional.of(new Activity(
                 before.id(),
                 before.reference(),
                 before.uid(),
@@ -124,6 +125,8 @@ public final class ActivityStoreRepository {
     private void fill(ActivityRecord row, Plan plan, Instant now) {
         row.setTitle(plan.title());
         row.setDescription(plan.description());
+        row.setLanguage(plan.language().code());
+        row.setTranslations(Json.write(plan.translations()));
         row.setKindId(id(Term.List.KIND, plan.kind()));
         row.setStatus(Slug.of(plan.status()));
         row.setDatePrecision(Slug.of(plan.precision()));
@@ -133,11 +136,20 @@ public final class ActivityStoreRepository {
         row.setLocality(plan.place().locality());
         row.setRegionCode(plan.place().region().orElse(null));
         row.setCountry(plan.place().country().orElse(null));
+        row.setOnline(plan.place().online());
         row.setLeadId(plan.lead());
+        row.setContactName(plan.contact().name());
+        row.setContactEmail(plan.contact().email());
+        row.setContactPhone(plan.contact().phone());
+        row.setWorkLanguages(String.join(";", plan.workLanguages()));
+        row.setLinks(Json.write(plan.links()));
+        row.setTags(String.join(";", plan.tags()));
         row.setExpectedParticipants(number(plan.expectedParticipants()));
-        row.setActualParticipants(number(plan.actualParticipants()));
+        row.setActualParticipants(number(plan.result().participants()));
         row.setVisibility(Slug.of(plan.visibility()));
-        row.setOutcome(plan.outcome());
+        row.setOutcome(plan.result().outcome());
+        row.setRecommendations(plan.result().recommendations());
+        row.setMaterials(plan.result().materials());
         row.setCancellationReason(plan.cancellationReason().orElse(null));
         row.setChangedAt(now);
     }
@@ -147,12 +159,13 @@ public final class ActivityStoreRepository {
         addOrganisations(Stream.of(
                         plan.partners().stream().map(partner -> row(id, partner, "partner")),
                         plan.funders().stream().map(funder -> row(id, funder, "funder")),
-                        plan.readers().stream().map(reader -> row(id, reader, "reader")))
+                        plan.readers().stream().map(reader -> row(id, reader, "reader")),
+                        plan.host().stream().map(host -> row(id, host, "host")))
                 .flatMap(part -> part)
                 .toList());
         addTerms(Stream.concat(
-                        ids(Term.List.THEME, plan.themes()).map(term -> row(id, term)),
-                        ids(Term.List.AUDIENCE, plan.audiences()).map(term -> row(id, term)))
+                        plan.themes().stream().map(slug -> term(id, Term.List.THEME, slug, plan)),
+                        plan.audiences().stream().map(slug -> term(id, Term.List.AUDIENCE, slug, plan)))
                 .toList());
         addTargets(plan.targets().stream().map(code -> row(id, code)).toList());
     }
@@ -211,13 +224,34 @@ public final class ActivityStoreRepository {
         }
     }
 
-    private void addTerms(List<Row2<Long, Long>> rows) {
+    private void addTerms(List<Row6<Long, Long, Integer, Integer, Integer, Integer>> rows) {
         if (!rows.isEmpty()) {
             database.sql()
-                    .insertInto(ACTIVITY_TERM, ACTIVITY_TERM.ACTIVITY_ID, ACTIVITY_TERM.TERM_ID)
+                    .insertInto(
+                            ACTIVITY_TERM,
+                            ACTIVITY_TERM.ACTIVITY_ID,
+                            ACTIVITY_TERM.TERM_ID,
+                            ACTIVITY_TERM.EXPECTED,
+                            ACTIVITY_TERM.WOMEN,
+                            ACTIVITY_TERM.MEN,
+                            ACTIVITY_TERM.UNSTATED)
                     .valuesOfRows(rows)
                     .execute();
         }
+    }
+
+    private Row6<Long, Long, Integer, Integer, Integer, Integer> term(
+            long activity, Term.List list, String slug, Plan plan) {
+        boolean people = list == Term.List.AUDIENCE;
+        Optional<Attendance> came =
+                Optional.ofNullable(people ? plan.result().attendance().get(slug) : null);
+        return row(
+                val(activity),
+                val(id(list, slug)),
+                val(people ? plan.audienceSizes().get(slug) : null, ACTIVITY_TERM.EXPECTED),
+                val(came.map(Attendance::women).orElse(null), ACTIVITY_TERM.WOMEN),
+                val(came.map(Attendance::men).orElse(null), ACTIVITY_TERM.MEN),
+                val(came.map(Attendance::unstated).orElse(null), ACTIVITY_TERM.UNSTATED));
     }
 
     private void addTargets(List<Row2<Long, String>> rows) {
@@ -227,10 +261,6 @@ public final class ActivityStoreRepository {
                     .valuesOfRows(rows)
                     .execute();
         }
-    }
-
-    private Stream<Long> ids(Term.List list, Collection<String> slugs) {
-        return slugs.stream().map(slug -> id(list, slug));
     }
 
     private long id(Term.List list, String slug) {

@@ -4,29 +4,41 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One field that went from one value to another, both as stored: slugs, codes, ISO dates, numbers of organisations, lists parted by
- * semicolons.
+ * One field that went from one value to another, both as {@link FieldText} writes them: slugs, codes, ISO dates, numbers of organisations,
+ * lists parted by semicolons, JSON where values hold more.
  */
 public record Change(Field field, String from, String to) {
     /** The fields whose changes are kept. */
     public enum Field {
         TITLE,
         DESCRIPTION,
+        LANGUAGE,
+        TRANSLATIONS,
         KIND,
         STATUS,
         DATES,
         PLACE,
+        ONLINE,
         TARGETS,
         THEMES,
         AUDIENCES,
+        AUDIENCE_SIZES,
         LEAD,
         PARTNERS,
         FUNDERS,
+        HOST,
+        CONTACT,
+        WORK_LANGUAGES,
+        LINKS,
+        TAGS,
         EXPECTED_PARTICIPANTS,
         ACTUAL_PARTICIPANTS,
+        ATTENDANCE,
         VISIBILITY,
         READERS,
         OUTCOME,
+        RECOMMENDATIONS,
+        MATERIALS,
         CANCELLATION_REASON
     }
 

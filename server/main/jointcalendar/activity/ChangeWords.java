@@ -1,18 +1,18 @@
 package jointcalendar.activity;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jointcalendar.activity.Change.Field;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Language;
 import jointcalendar.text.Slug;
+import jointcalendar.text.SpokenLanguages;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -20,6 +20,8 @@ import jointcalendar.vocabulary.Vocabulary;
 /** What changed, old → new, in the reader's words. */
 public final class ChangeWords {
     private static final int LONGEST_QUOTE = 120;
+    private static final Set<Field> LONG_TEXTS =
+            EnumSet.of(Field.DESCRIPTION, Field.TRANSLATIONS, Field.OUTCOME, Field.RECOMMENDATIONS, Field.MATERIALS);
 
     private final Words words;
     private final Vocabulary vocabulary;
@@ -34,7 +36,7 @@ public final class ChangeWords {
     /** One sentence: "Dates: Tue, 3 Apr 2007 → Wed, 4 Apr 2007"; of long texts only that they changed. */
     public String say(Change change) {
         String field = words.say("activity.field." + Slug.of(change.field()));
-        if (change.field() == Field.DESCRIPTION || change.field() == Field.OUTCOME) {
+        if (LONG_TEXTS.contains(change.field())) {
             return words.say("activity.history.change-only", field);
         }
         return words.say(
@@ -55,46 +57,51 @@ public final class ChangeWords {
             case STATUS -> words.say("activity.status." + raw.toLowerCase(Locale.ROOT));
             case VISIBILITY -> words.say("activity.visibility." + raw.toLowerCase(Locale.ROOT));
             case DATES -> dates(raw);
-            case PLACE -> place(raw);
+            case PLACE -> new ActivityWords(words, vocabulary).place(FieldText.place(raw, ""));
             case TARGETS -> list(raw, code -> vocabulary.place(code, words.language()));
             case THEMES -> list(raw, slug -> vocabulary.name(Term.List.THEME, slug, words.language()));
-            case AUDIENCES -> list(raw, slug -> vocabulary.name(Term.List.AUDIENCE, slug, words.language()));
+            case AUDIENCES -> list(raw, this::audience);
+            case AUDIENCE_SIZES -> sizes(raw);
+            case ATTENDANCE -> attendance(raw);
+            case CONTACT -> contact(raw);
+            case LANGUAGE -> Language.valueOf(raw).ownName();
+            case WORK_LANGUAGES -> list(raw, code -> SpokenLanguages.name(code, words.language()));
+            case LINKS -> FieldText.links(raw).stream().map(Link::shown).collect(Collectors.joining(", "));
+            case TAGS -> list(raw, tag -> tag);
             case EXPECTED_PARTICIPANTS, ACTUAL_PARTICIPANTS -> words.number(Long.parseLong(raw));
-            case LEAD, PARTNERS, FUNDERS, READERS -> list(raw, this::organisation);
+            case LEAD, PARTNERS, FUNDERS, HOST, READERS -> list(raw, this::organisation);
             default -> raw;
         };
     }
 
     private String dates(String raw) {
-        List<String> parts = List.of(raw.split(";", -1));
-        List<Session> sessions =
-                parts.stream().skip(1).map(ChangeWords::session).toList();
-        return new ActivityWords(words, vocabulary).dates(DatePrecision.valueOf(parts.get(0)), sessions);
+        return new ActivityWords(words, vocabulary).dates(FieldText.precision(raw), FieldText.sessions(raw));
     }
 
-    private static Session session(String raw) {
-        String[] parts = raw.split("/", 5);
-        LocalDate first = LocalDate.parse(parts[0]);
-        LocalDate last = LocalDate.parse(parts[1]);
-        return parts.length == 2
-                ? Session.wholeDays(first, last)
-                : new Session(
-                        first,
-                        last,
-                        Optional.of(new Session.Times(
-                                LocalTime.parse(parts[2]), LocalTime.parse(parts[3]), ZoneId.of(parts[4]))));
+    private String sizes(String raw) {
+        return FieldText.sizes(raw).entrySet().stream()
+                .map(size -> words.say("activity.history.size", audience(size.getKey()), size.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
-    private String place(String raw) {
-        List<String> parts = List.of(raw.split(";", -1));
-        int size = parts.size();
-        String venue = String.join(";", parts.subList(0, size - 3));
-        return new ActivityWords(words, vocabulary)
-                .place(new Place(venue, parts.get(size - 3), given(parts.get(size - 2)), given(parts.get(size - 1))));
+    private String attendance(String raw) {
+        return FieldText.attendance(raw).entrySet().stream()
+                .map(came -> words.say(
+                        "activity.history.size",
+                        audience(came.getKey()),
+                        came.getValue().all()))
+                .collect(Collectors.joining("; "));
     }
 
-    private static Optional<String> given(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    private String audience(String slug) {
+        return vocabulary.name(Term.List.AUDIENCE, slug, words.language());
+    }
+
+    private String contact(String raw) {
+        Contact contact = FieldText.contact(raw);
+        return Stream.of(contact.name(), contact.email(), contact.phone())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String organisation(String id) {

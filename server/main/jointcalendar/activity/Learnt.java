@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param lead the organisation that led it
  * @param lastDay inclusive; with it {@code precision} says how exactly it is known
  * @param participants how many took part
- * @param outcome what came of it, with the marks of {@link jointcalendar.text.Markdown}
+ * @param outcome what came of it, with the marks of {@link jointcalendar.text.Markdown}; may be empty
+ * @param recommendations for whoever plans the next, likewise; may be empty
  */
 public record Learnt(
         long activity,
@@ -19,4 +20,5 @@ public record Learnt(
         LocalDate lastDay,
         DatePrecision precision,
         OptionalInt participants,
-        String outcome) {}
+        String outcome,
+        String recommendations) {}

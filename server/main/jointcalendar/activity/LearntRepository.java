@@ -4,6 +4,7 @@ import static jointcalendar.activity.VisibleToRepository.visibleTo;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -73,9 +74,8 @@ public final class LearntRepository {
                         .fetch(LearntRepository::learnt);
     }
 
-    /** That there is something to learn from it; what else results hold is asked for here too. */
     private static Condition tells() {
-        return ACTIVITY.OUTCOME.ne("");
+        return ACTIVITY.OUTCOME.ne("").or(coalesce(ACTIVITY.RECOMMENDATIONS, "").ne(""));
     }
 
     private static Field<Integer> nearness(List<Long> themes, Set<String> regions) {
@@ -124,6 +124,7 @@ public final class LearntRepository {
                 row.getEndsOn(),
                 DatePrecision.valueOf(row.getDatePrecision().toUpperCase(Locale.ROOT)),
                 row.getActualParticipants() == null ? OptionalInt.empty() : OptionalInt.of(row.getActualParticipants()),
-                row.getOutcome());
+                row.getOutcome(),
+                row.getRecommendations() == null ? "" : row.getRecommendations());
     }
 }

@@ -4,10 +4,6 @@ import static jointcalendar.activity.VisibleToRepository.visibleTo;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.ACTIVITY_REVISION;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +14,6 @@ import org.jooq.Condition;
 
 /** The history of activities: each saved version with what it changed. */
 public final class RevisionRepository {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Database database;
 
     public RevisionRepository(Database database) {
@@ -57,7 +51,7 @@ public final class RevisionRepository {
                 .set(ACTIVITY_REVISION.VERSION, version)
                 .set(ACTIVITY_REVISION.ACCOUNT_ID, account == 0 ? null : account)
                 .set(ACTIVITY_REVISION.RECORDED_AT, now)
-                .set(ACTIVITY_REVISION.CHANGES, write(changes))
+                .set(ACTIVITY_REVISION.CHANGES, Json.write((Object) changes))
                 .execute();
     }
 
@@ -80,22 +74,6 @@ public final class RevisionRepository {
                 row.getVersion(),
                 row.getAccountId() == null ? 0 : row.getAccountId(),
                 row.getRecordedAt(),
-                changes(row.getChanges()));
-    }
-
-    private static String write(List<Change> changes) {
-        try {
-            return JSON.writeValueAsString(changes);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Change> changes(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<List<Change>>() {});
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                Json.read(row.getChanges(), Json.CHANGES, List.of()));
     }
 }

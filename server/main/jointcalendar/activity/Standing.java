@@ -1,10 +1,8 @@
 package jointcalendar.activity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jointcalendar.access.Guarded;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
@@ -36,17 +34,10 @@ public record Standing(Status status, Visibility visibility, long lead, Set<Long
             case STATUS -> new Standing(Status.valueOf(change.from()), visibility, lead, partners, readers);
             case VISIBILITY -> new Standing(status, Visibility.valueOf(change.from()), lead, partners, readers);
             case LEAD -> new Standing(status, visibility, Long.parseLong(change.from()), partners, readers);
-            case PARTNERS -> new Standing(status, visibility, lead, numbers(change.from()), readers);
-            case READERS -> new Standing(status, visibility, lead, partners, numbers(change.from()));
+            case PARTNERS -> new Standing(status, visibility, lead, FieldText.numbers(change.from()), readers);
+            case READERS -> new Standing(status, visibility, lead, partners, FieldText.numbers(change.from()));
             default -> this;
         };
-    }
-
-    private static Set<Long> numbers(String list) {
-        return Arrays.stream(list.split(";", -1))
-                .filter(number -> !number.isEmpty())
-                .map(Long::valueOf)
-                .collect(Collectors.toSet());
     }
 
     /** How it stood before all changes of that revision. */

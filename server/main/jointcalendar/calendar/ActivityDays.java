@@ -4,56 +4,107 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Session;
-import jointcalendar.text.Words;
-import jointcalendar.web.Form;
 
-/** Judges the fields that say when an activity is: a session of whole days or of times in a zone, or the months within which it lies. */
+/**
+ * Judges the fields that say when an activity is: sessions of whole days or of times in a zone, or the months within which it lies. The
+ * first session's fields are {@code first-day}, {@code last-day}, {@code starts-at} and {@code ends-at}; those of the second end in
+ * {@code -2}, and so on. {@code zone} is for all that have no {@code zone-2} of their own.
+ */
 final class ActivityDays {
+    /** More would be read by nobody. */
+    static final int MOST_SESSIONS = 60;
+
     private static final int LONGEST_DAYS = 3 * 366;
 
-    private final Form form;
-    private final Words words;
+    private final FieldReader fields;
 
-    ActivityDays(Form form, Words words) {
-        this.form = form;
-        this.words = words;
+    ActivityDays(FieldReader fields) {
+        this.fields = fields;
     }
 
-    /** The session; empty where a field is wrong, and then the form says which. */
-    Optional<Session> session() {
-        Optional<LocalDate> first = day("first-day");
-        Optional<LocalDate> last = form.value("last-day").isEmpty() ? first : day("last-day");
+    /** What the fields of a session are called, counted from 1, beside what those of the first are. */
+    static String field(String name, int session) {
+        return session == 1 ? name : name + "-" + session;
+    }
+
+    /** The sessions in order; empty where a field is wrong, and then the form says which. */
+    List<Session> sessions() {
+        List<Session> found = new ArrayList<>();
+        boolean right = true;
+        for (int n = 1; n <= MOST_SESSIONS; n++) {
+            if (n == 1 || isGiven(n)) {
+                Optional<Session> session = session(n);
+                session.ifPresent(found::add);
+                right &= session.isPresent();
+            }
+        }
+        return right ? inOrder(found) : List.of();
+    }
+
+    boolean isGiven(int session) {
+        return !fields.form().value(field("first-day", session)).isEmpty()
+                || !fields.form().value(field("last-day", session)).isEmpty();
+    }
+
+    private List<Session> inOrder(List<Session> found) {
+        if (precision() != DatePrecision.DAY) {
+            LocalDate first = found.get(0).firstDay();
+            if (found.size() > 1) {
+                fields.refuse("precision", "activity.wrong.sessions-without-days");
+            }
+            return List.of(Spans.wholeMonths(first, found.get(0).lastDay(), precision()));
+        }
+        if (new LinkedHashSet<>(found).size() < found.size()) {
+            fields.refuse("first-day", "activity.wrong.same-session-twice");
+        }
+        return found.stream().sorted(BY_START).toList();
+    }
+
+    private static final Comparator<Session> BY_START = Comparator.comparing(Session::firstDay)
+            .thenComparing(session -> session.times().map(Session.Times::start).orElse(LocalTime.MIN))
+            .thenComparing(Session::lastDay);
+
+    private Optional<Session> session(int n) {
+        Optional<LocalDate> first = day(field("first-day", n));
+        Optional<LocalDate> last =
+                fields.form().value(field("last-day", n)).isEmpty() ? first : day(field("last-day", n));
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
         if (last.get().isBefore(first.get())) {
-            refuse("last-day", "activity.wrong.ends-before-it-starts");
+            fields.refuse(field("last-day", n), "activity.wrong.ends-before-it-starts");
             return Optional.empty();
         }
         if (first.get().plusDays(LONGEST_DAYS).isBefore(last.get())) {
-            refuse("last-day", "activity.wrong.too-long");
+            fields.refuse(field("last-day", n), "activity.wrong.too-long");
             return Optional.empty();
         }
         return precision() == DatePrecision.DAY
-                ? onDays(first.get(), last.get())
-                : Optional.of(Spans.wholeMonths(first.get(), last.get(), precision()));
+                ? onDays(first.get(), last.get(), n)
+                : Optional.of(Session.wholeDays(first.get(), last.get()));
     }
 
-    private Optional<Session> onDays(LocalDate first, LocalDate last) {
-        if (form.value("starts-at").isEmpty() && form.value("ends-at").isEmpty()) {
+    private Optional<Session> onDays(LocalDate first, LocalDate last, int n) {
+        if (fields.form().value(field("starts-at", n)).isEmpty()
+                && fields.form().value(field("ends-at", n)).isEmpty()) {
             return Optional.of(Session.wholeDays(first, last));
         }
-        Optional<LocalTime> start = time("starts-at");
-        Optional<LocalTime> end = time("ends-at");
-        Optional<ZoneId> zone = zone();
+        Optional<LocalTime> start = time(field("starts-at", n));
+        Optional<LocalTime> end = time(field("ends-at", n));
+        Optional<ZoneId> zone = zone(n);
         if (start.isEmpty() || end.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
         if (!first.atTime(start.get()).isBefore(last.atTime(end.get()))) {
-            refuse("ends-at", "activity.wrong.ends-before-it-starts");
+            fields.refuse(field("ends-at", n), "activity.wrong.ends-before-it-starts");
             return Optional.empty();
         }
         return Optional.of(
@@ -61,41 +112,51 @@ final class ActivityDays {
     }
 
     private Optional<LocalDate> day(String field) {
-        try {
-            LocalDate day = LocalDate.parse(form.value(field));
-            if (day.getYear() >= 1990 && day.getYear() <= 2100) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            // told below
+        Optional<LocalDate> day = parsed(fields.form().value(field));
+        if (day.isEmpty()) {
+            fields.refuse(
+                    field, fields.form().value(field).isEmpty() ? "activity.wrong.day-missing" : "activity.wrong.day");
         }
-        refuse(field, form.value(field).isEmpty() ? "activity.wrong.day-missing" : "activity.wrong.day");
-        return Optional.empty();
+        return day;
     }
 
-    private Optional<LocalTime> time(String field) {
+    /** A day of a year that the portal knows. */
+    static Optional<LocalDate> parsed(String text) {
         try {
-            return Optional.of(LocalTime.parse(form.value(field)));
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1990 && day.getYear() <= 2100);
         } catch (DateTimeParseException e) {
-            refuse(field, form.value(field).isEmpty() ? "activity.wrong.time-missing" : "activity.wrong.time");
             return Optional.empty();
         }
     }
 
-    private Optional<ZoneId> zone() {
-        String id = form.value("zone");
+    private Optional<LocalTime> time(String field) {
+        try {
+            return Optional.of(LocalTime.parse(fields.form().value(field)));
+        } catch (DateTimeParseException e) {
+            fields.refuse(
+                    field,
+                    fields.form().value(field).isEmpty() ? "activity.wrong.time-missing" : "activity.wrong.time");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ZoneId> zone(int n) {
+        String own = fields.form().value(field("zone", n));
+        String id = own.isEmpty() ? fields.form().value("zone") : own;
         if (id.matches("[A-Z].*") && ZoneId.getAvailableZoneIds().contains(id)) {
             return Optional.of(ZoneId.of(id));
         }
-        refuse("zone", "activity.wrong.zone");
+        fields.refuse("zone", "activity.wrong.zone");
         return Optional.empty();
     }
 
     DatePrecision precision() {
-        return FormEnum.of(form, words, "precision", DatePrecision.values(), DatePrecision.DAY);
+        return FormEnum.of(fields.form(), fields.words(), "precision", DatePrecision.values(), DatePrecision.DAY);
     }
 
-    private void refuse(String field, String key) {
-        form.refuse(field, words.say(key));
+    /** Which session's button to take it out was pressed. */
+    static OptionalInt removed(jointcalendar.web.Form form) {
+        String n = form.value("remove-session");
+        return n.matches("[0-9]{1,2}") ? OptionalInt.of(Integer.parseInt(n)) : OptionalInt.empty();
     }
 }

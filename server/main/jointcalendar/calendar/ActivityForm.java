@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
+import jointcalendar.activity.Activity;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Countries;
+import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -26,25 +28,22 @@ final class ActivityForm {
     /** Cancelling has a form of its own, which asks for the reason. */
     private static final Status[] POSSIBLE = {Status.DRAFT, Status.TENTATIVE, Status.CONFIRMED, Status.COMPLETED};
 
-    private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_VENUE = 200;
     private static final int LONGEST_LOCALITY = 100;
-    private static final int MOST_PEOPLE = 10_000_000;
     /** Stands in for days that are wrong, so that whatever else is wrong is told as well. */
     private static final Session UNKNOWN = Session.wholeDays(LocalDate.EPOCH, LocalDate.EPOCH);
 
-    private final Form form;
+    private final FieldReader fields;
     private final Viewer viewer;
     private final Vocabulary vocabulary;
     private final Organisations organisations;
-    private final Words words;
     private final LocalDate today;
     private final Set<Visibility> visibilities;
-    private final Set<Long> named;
+    private final Optional<Plan> before;
     private final ActivityDays days;
+    private final ActivityDetails details;
 
-    /** @param named the organisations that the plan names already, which may have ended since */
+    /** @param edited the plan as it stands, which may name organisations that have ended since */
     ActivityForm(
             Form form,
             Viewer viewer,
@@ -53,78 +52,100 @@ final class ActivityForm {
             Words words,
             LocalDate today,
             Set<Visibility> visibilities,
-            Set<Long> named) {
-        this.form = form;
+            Optional<Activity> edited) {
+        this.fields = new FieldReader(form, words);
         this.viewer = viewer;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
-        this.words = words;
         this.today = today;
         this.visibilities = visibilities;
-        this.named = named;
-        this.days = new ActivityDays(form, words);
+        this.before = edited.map(Activity::plan);
+        this.days = new ActivityDays(fields);
+        this.details = new ActivityDetails(fields);
     }
 
     /** The plan; empty where a field is wrong, and then the form says which. */
     Optional<Plan> plan() {
-        String title = text("title", LONGEST_TITLE);
+        String title = fields.line("title", ActivityDetails.LONGEST_TITLE);
         if (title.isEmpty()) {
-            refuse("title", "activity.wrong.title-missing");
+            fields.refuse("title", "activity.wrong.title-missing");
         }
-        Plan plan = assemble(title, days.session().orElse(UNKNOWN));
-        return form.isRight() ? Optional.of(plan) : Optional.empty();
+        List<Session> sessions = days.sessions();
+        Plan plan = assemble(title, sessions.isEmpty() ? List.of(UNKNOWN) : sessions);
+        return fields.form().isRight() ? Optional.of(plan) : Optional.empty();
     }
 
-    private Plan assemble(String title, Session when) {
+    private Plan assemble(String title, List<Session> sessions) {
         long lead = lead();
+        Language language = details.language();
+        Set<String> audiences = terms("audiences", Term.List.AUDIENCE);
         return new Plan(
                 title,
-                text("description", LONGEST_TEXT),
-                known("kind", slug -> vocabulary.term(Term.List.KIND, slug).isPresent()),
-                status(when),
+                fields.text("description", ActivityDetails.LONGEST_TEXT),
+                language,
+                details.translations(language),
+                fields.known(
+                        "kind", slug -> vocabulary.term(Term.List.KIND, slug).isPresent()),
+                status(sessions),
                 days.precision(),
-                List.of(when),
+                sessions,
                 place(),
-                choices("targets", this::isPlace),
-                choices("themes", slug -> vocabulary.term(Term.List.THEME, slug).isPresent()),
-                choices(
-                        "audiences",
-                        slug -> vocabulary.term(Term.List.AUDIENCE, slug).isPresent()),
+                fields.choices("targets", this::isPlace),
+                terms("themes", Term.List.THEME),
+                audiences,
+                details.sizes(audiences),
                 lead,
                 organisations("partners", lead),
                 organisations("funders", 0),
-                number("expected"),
-                number("actual"),
+                host(),
+                details.contact(),
+                details.workLanguages(),
+                details.links(),
+                details.tags(),
+                fields.number("expected"),
                 visibility(),
                 readers(lead),
-                text("outcome", LONGEST_TEXT),
+                Result.NONE,
                 Optional.empty());
     }
 
-    private Status status(Session when) {
-        Status status = FormEnum.of(form, words, "status", POSSIBLE, Status.TENTATIVE);
-        if (status == Status.COMPLETED && when.lastDay().isAfter(today)) {
-            refuse("status", "activity.wrong.not-over");
+    private Set<String> terms(String field, Term.List list) {
+        return fields.choices(field, slug -> vocabulary.term(list, slug).isPresent());
+    }
+
+    private Status status(List<Session> sessions) {
+        Status status = FormEnum.of(fields.form(), fields.words(), "status", POSSIBLE, Status.TENTATIVE);
+        LocalDate last = sessions.stream()
+                .map(Session::lastDay)
+                .max(LocalDate::compareTo)
+                .orElse(today);
+        if (status == Status.COMPLETED && last.isAfter(today)) {
+            fields.refuse("status", "activity.wrong.not-over");
+        }
+        if (before.filter(plan -> !plan.status().mayBecome(status)).isPresent()) {
+            fields.refuse("status", "activity.wrong.draft-again");
         }
         return status;
     }
 
     private Place place() {
-        Optional<Region> region = vocabulary.region(form.value("region"));
-        if (region.isEmpty() && !form.value("region").isEmpty()) {
-            refuse("region", "activity.wrong.choice");
+        String code = fields.form().value("region");
+        Optional<Region> region = vocabulary.region(code);
+        if (region.isEmpty() && !code.isEmpty()) {
+            fields.refuse("region", "activity.wrong.choice");
         }
         return new Place(
-                text("venue", LONGEST_VENUE),
-                text("locality", LONGEST_LOCALITY),
+                fields.line("venue", LONGEST_VENUE),
+                fields.line("locality", LONGEST_LOCALITY),
                 region.map(Region::code),
-                region.map(Region::country).or(this::country));
+                region.map(Region::country).or(this::country),
+                details.online());
     }
 
     private Optional<String> country() {
-        String code = form.value("country");
+        String code = fields.form().value("country");
         if (!code.isEmpty() && !Countries.exists(code)) {
-            refuse("country", "activity.wrong.choice");
+            fields.refuse("country", "activity.wrong.choice");
         }
         return Optional.of(code).filter(c -> !c.isEmpty());
     }
@@ -134,81 +155,64 @@ final class ActivityForm {
     }
 
     private long lead() {
-        String given = form.value("lead");
-        long lead = given.matches("[0-9]{1,18}") ? Long.parseLong(given) : viewer.organisation();
+        String given = fields.form().value("lead");
+        long lead = isNumber(given) ? Long.parseLong(given) : viewer.organisation();
         if (!mayBeNamed(lead)) {
-            refuse("lead", "activity.wrong.choice");
+            fields.refuse("lead", "activity.wrong.choice");
         }
         return lead;
     }
 
+    private Optional<Long> host() {
+        String given = fields.form().value("host");
+        if (!given.isEmpty() && !(isNumber(given) && mayBeNamed(Long.parseLong(given)))) {
+            fields.refuse("host", "activity.wrong.choice");
+            return Optional.empty();
+        }
+        return given.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(given));
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[0-9]{1,18}");
+    }
+
     private boolean mayBeNamed(long organisation) {
-        return organisations.isActive(organisation) || named.contains(organisation);
+        return organisations.isActive(organisation)
+                || before.filter(plan -> plan.named().contains(organisation)).isPresent();
     }
 
     private Set<Long> organisations(String field, long except) {
-        return choices(field, id -> id.matches("[0-9]{1,18}") && mayBeNamed(Long.parseLong(id))).stream()
+        return fields.choices(field, id -> isNumber(id) && mayBeNamed(Long.parseLong(id))).stream()
+                .filter(ActivityForm::isNumber)
                 .map(Long::valueOf)
                 .filter(id -> id != except)
                 .collect(Collectors.toSet());
     }
 
     private Visibility visibility() {
-        Visibility chosen = FormEnum.of(form, words, "visibility", Visibility.values(), Visibility.MEMBERS);
+        Visibility chosen =
+                FormEnum.of(fields.form(), fields.words(), "visibility", Visibility.values(), Visibility.MEMBERS);
         if (!visibilities.contains(chosen)) {
-            refuse("visibility", "activity.wrong.choice");
+            fields.refuse("visibility", "activity.wrong.choice");
         }
         return chosen;
     }
 
     private Set<Long> readers(long lead) {
-        if (!form.value("visibility").equals("chosen")) {
+        if (!fields.form().value("visibility").equals("chosen")) {
             return Set.of();
         }
         Set<Long> chosen = organisations("readers", lead);
         if (chosen.isEmpty()) {
-            refuse("readers", "activity.wrong.readers-missing");
+            fields.refuse("readers", "activity.wrong.readers-missing");
         }
         return chosen;
     }
 
-    private OptionalInt number(String field) {
-        String typed = form.value(field).replace(" ", "");
-        if (typed.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        if (typed.matches("[0-9]{1,8}") && Integer.parseInt(typed) <= MOST_PEOPLE) {
-            return OptionalInt.of(Integer.parseInt(typed));
-        }
-        refuse(field, "activity.wrong.number");
-        return OptionalInt.empty();
-    }
-
-    private String text(String field, int longest) {
-        String typed = form.value(field);
-        if (typed.length() > longest) {
-            form.refuse(field, words.say("activity.wrong.too-much-text", longest));
-        }
-        return typed;
-    }
-
-    private String known(String field, Predicate<String> isKnown) {
-        if (!isKnown.test(form.value(field))) {
-            refuse(field, "activity.wrong.choice");
-        }
-        return form.value(field);
-    }
-
-    private Set<String> choices(String field, Predicate<String> isKnown) {
-        List<String> chosen =
-                form.all(field).stream().filter(value -> !value.isEmpty()).toList();
-        if (!chosen.stream().allMatch(isKnown)) {
-            refuse(field, "activity.wrong.choice");
-        }
-        return Set.copyOf(chosen.stream().collect(Collectors.toSet()));
-    }
-
-    private void refuse(String field, String key) {
-        form.refuse(field, words.say(key));
+    /** What came of it, where the form asks: the rest of what is known stays. */
+    Result result(Result known) {
+        OptionalInt actual = fields.number("actual");
+        String outcome = fields.text("outcome", ActivityDetails.LONGEST_TEXT);
+        return known.with(came -> came.participants(actual).outcome(outcome));
     }
 }

@@ -95,6 +95,11 @@ public final class ActivityPages implements EndpointGroup {
     private void postNew(Context ctx) {
         Form form = Form.of(ctx);
         Viewer viewer = Visitor.of(ctx).viewer();
+        Optional<Form> asked = SessionRows.pressed(form);
+        if (asked.isPresent()) {
+            showForm(ctx, asked.get(), Optional.empty(), formKey(form), "");
+            return;
+        }
         Optional<Plan> plan = judge(ctx, form, Optional.empty()).plan();
         if (plan.isEmpty() || form.has("check", "1")) {
             showAgain(ctx, form, Optional.empty());
@@ -153,9 +158,15 @@ public final class ActivityPages implements EndpointGroup {
     private void revise(Context ctx) {
         asked.toEdit(ctx).ifPresent(activity -> {
             Form form = Form.of(ctx);
-            Optional<Plan> plan = judge(ctx, form, Optional.of(activity))
-                    .plan()
-                    .map(typed -> withWhatTheFormLacks(activity, typed, form, ctx));
+            Optional<Form> asked = SessionRows.pressed(form);
+            if (asked.isPresent()) {
+                showForm(ctx, asked.get(), Optional.of(activity), "", "");
+                return;
+            }
+            ActivityForm judge = judge(ctx, form, Optional.of(activity));
+            Optional<Plan> plan = judge.plan()
+                    .map(typed -> withWhatTheFormLacks(activity, typed, ctx, judge, form))
+                    .filter(typed -> form.isRight());
             if (plan.isEmpty() || form.has("check", "1")) {
                 showAgain(ctx, form, Optional.of(activity));
             } else {
@@ -253,7 +264,7 @@ public final class ActivityPages implements EndpointGroup {
                 visitor.words(),
                 today(),
                 visibilities(visitor.viewer(), edited),
-                edited.map(activity -> activity.plan().named()).orElse(Set.of()));
+                edited);
     }
 
     /** What a guest may not choose may be left at what it is. */
@@ -264,20 +275,13 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     /** Fields that this viewer's form does not show keep what they held. */
-    private Plan withWhatTheFormLacks(Activity activity, Plan typed, Form form, Context ctx) {
+    private Plan withWhatTheFormLacks(Activity activity, Plan typed, Context ctx, ActivityForm judge, Form form) {
         Plan before = activity.plan();
         boolean leads = Visitor.of(ctx).viewer().mayPostFor(before.lead());
-        boolean results = !before.firstDay().isAfter(today());
-        Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.ledBy(before.lead());
+        boolean over = !before.firstDay().isAfter(today());
+        Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.withLead(before.lead());
         plan = leads ? plan : plan.seenBy(before.visibility(), before.readers());
-        return results
-                ? plan
-                : plan.with(
-                        plan.sessions(),
-                        plan.status(),
-                        plan.cancellationReason(),
-                        before.outcome(),
-                        before.actualParticipants());
+        return plan.withResult(over ? judge.result(before.result()) : before.result());
     }
 
     private static String formKey(Form form) {

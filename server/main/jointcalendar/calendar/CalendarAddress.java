@@ -99,6 +99,18 @@ record CalendarAddress(
         return with(other, holdsToday && other != View.LIST ? today : first);
     }
 
+    /** Today as somebody saw the calendar last. */
+    CalendarAddress opening(Habit habit) {
+        return new CalendarAddress(
+                habit.view(),
+                habit.view().period().first(today, weekStart),
+                Optional.empty(),
+                1,
+                habit.filter(),
+                today,
+                weekStart);
+    }
+
     private CalendarAddress with(View other, LocalDate day) {
         return new CalendarAddress(
                 other, other.period().first(day, weekStart), Optional.empty(), 1, filter, today, weekStart);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import jointcalendar.access.Viewer;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.CoverageRepository;
 import jointcalendar.activity.GlimpseRepository;
@@ -17,13 +19,18 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.setting.Holidays;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
+import jointcalendar.web.Cookies;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Visitor;
 
 /** The calendar, of what the visitor may see, in the view that is asked for. Busy times stand in it, and are not counted as activities. */
 public final class CalendarPages implements EndpointGroup {
+    private static final Pattern FROM_CALENDAR = Pattern.compile("https?://[^/?#]+/calendar(\\?.*)?");
+
     private final Map<CalendarAddress.View, CalendarView> views;
     private final GlimpseRepository glimpses;
+    private final HabitRepository habits;
+    private final Cookies cookies;
     private final FilterViews filters;
     private final Pages pages;
     private final Clock clock;
@@ -38,6 +45,8 @@ public final class CalendarPages implements EndpointGroup {
             CoverageRepository coverage,
             Marks marks,
             Holidays holidays,
+            HabitRepository habits,
+            Cookies cookies,
             Pages pages,
             Clock clock) {
         Entries entries = new Entries(organisations, vocabulary, marks);
@@ -50,6 +59,8 @@ public final class CalendarPages implements EndpointGroup {
                 CalendarAddress.View.COVERAGE, new CoverageCalendar(coverage, vocabulary),
                 CalendarAddress.View.REGIONS, new RegionsCalendar(coverage, vocabulary));
         this.glimpses = glimpses;
+        this.habits = habits;
+        this.cookies = cookies;
         this.filters = new FilterViews(organisations, vocabulary);
         this.pages = pages;
         this.clock = clock;
@@ -61,17 +72,53 @@ public final class CalendarPages implements EndpointGroup {
         get("/calendar", this::show, Access.ANYONE);
     }
 
+    /** An address that says nothing means what this person saw last; one that says anything means that. */
     private void show(Context ctx) {
         Visitor visitor = Visitor.of(ctx);
         CalendarAddress address = address(ctx, visitor);
+        Habit habit = habit(visitor.viewer());
+        if (ctx.queryParamMap().isEmpty() && !habit.isUsual()) {
+            ctx.redirect(address.opening(habit).hrefOfToday());
+            return;
+        }
+        if (isChosen(ctx, visitor.viewer()) && !habit.isOf(address)) {
+            habits.remember(visitor.viewer().account(), address.view(), address.filter());
+        }
+        show(ctx, address, habit);
+    }
+
+    private void show(Context ctx, CalendarAddress address, Habit habit) {
+        Visitor visitor = Visitor.of(ctx);
         CalendarView view = Objects.requireNonNull(views.get(address.view()));
         Map<String, Object> model = new HashMap<>(view.show(address, visitor));
         model.put("controls", Controls.of(address, views.keySet(), visitor.words()));
         model.put("filter", filters.of(address, visitor));
         model.put("strip", strip(address, visitor));
+        model.put(
+                "hint",
+                !habit.hintPutAway() && cookies.get(ctx, HabitPages.HINT).isEmpty());
+        model.put("remembered", visitor.viewer().signedIn() && !isUsual(address));
+        model.put("here", address.href());
         model.put("printed", address.today());
         model.putIfAbsent("shown", "");
         pages.show(ctx, view.template(), model);
+    }
+
+    private Habit habit(Viewer viewer) {
+        return viewer.signedIn() ? habits.of(viewer.account()) : Habit.NONE;
+    }
+
+    /** Whether somebody came here from the calendar itself: what a letter or a colleague's address leads to is not their habit. */
+    private static boolean isChosen(Context ctx, Viewer viewer) {
+        String from = ctx.header("Referer");
+        return viewer.signedIn()
+                && !ctx.queryParamMap().isEmpty()
+                && from != null
+                && FROM_CALENDAR.matcher(from).matches();
+    }
+
+    private static boolean isUsual(CalendarAddress address) {
+        return address.view() == CalendarAddress.View.MONTH && address.filter().isAll();
     }
 
     private StripView strip(CalendarAddress address, Visitor visitor) {

@@ -1,5 +1,7 @@
 package jointcalendar.calendar;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,8 @@ import jointcalendar.text.Words;
  * @param jumps within the year shown
  * @param filter the filter that is on, as part of an address; empty for none
  * @param place {@code name=value} of where one is, for the form of the filter
+ * @param day the first one shown, as a date field takes it
+ * @param kept {@code name=value} of the view and its filter, for the form that goes to a day
  */
 public record Controls(
         String title,
@@ -31,7 +35,9 @@ public record Controls(
         boolean byQuarters,
         List<Step> jumps,
         String filter,
-        List<Field> place) {
+        List<Field> place,
+        String day,
+        List<Field> kept) {
     /** An address with its name. */
     public record Step(String label, String href, boolean here) {}
 
@@ -59,7 +65,18 @@ public record Controls(
                 address.filter().query(),
                 address.parameters().entrySet().stream()
                         .map(parameter -> new Field(parameter.getKey(), parameter.getValue()))
-                        .toList());
+                        .toList(),
+                address.first().toString(),
+                kept(address));
+    }
+
+    private static List<Field> kept(CalendarAddress address) {
+        Stream<Field> filter = Stream.of(address.filter().query().split("&", -1))
+                .map(part -> part.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .map(pair -> new Field(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        return Stream.concat(Stream.of(new Field("view", Slug.of(address.view()))), filter)
+                .toList();
     }
 
     private static String title(CalendarAddress address, Words words) {

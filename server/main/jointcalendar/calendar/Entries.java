@@ -69,7 +69,7 @@ public final class Entries {
             ActivityWords say = new ActivityWords(words, terms, zone);
             return new Entry(
                     activity.id(),
-                    plan.title(),
+                    plan.titleIn(words.language()),
                     plan.lead(),
                     leads.shortName(plan.lead()),
                     say.when(plan),

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jointcalendar.access.Role;
 import jointcalendar.access.Viewer;
@@ -14,6 +15,7 @@ import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Countries;
 import jointcalendar.text.Language;
 import jointcalendar.text.Slug;
+import jointcalendar.text.SpokenLanguages;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -75,8 +77,63 @@ public final class FormChoices {
         return terms("themes", vocabulary.themes());
     }
 
-    public List<Choice> audiences() {
-        return terms("audiences", vocabulary.audiences());
+    /** Each with how many of them are expected. */
+    public List<Audience> audiences() {
+        return terms("audiences", vocabulary.audiences()).stream()
+                .map(choice -> new Audience(
+                        choice.value(),
+                        choice.label(),
+                        choice.on(),
+                        form.value("size-" + choice.value()),
+                        form.error("size-" + choice.value())))
+                .toList();
+    }
+
+    /** A choice with a number beside it, as it was typed. */
+    public record Audience(String value, String label, boolean on, String size, String error) {}
+
+    /** In which language title and description may be. */
+    public List<Choice> languages() {
+        return Arrays.stream(Language.values())
+                .map(language -> choice("language", language.code(), language.ownName()))
+                .toList();
+    }
+
+    public List<Choice> workLanguages() {
+        return SpokenLanguages.in(language()).stream()
+                .map(spoken -> choice("work-languages", spoken.code(), spoken.name()))
+                .toList();
+    }
+
+    public List<Choice> hosts() {
+        return organisations("host");
+    }
+
+    /** The sessions as typed. */
+    public List<SessionRows.Row> sessions() {
+        return new SessionRows(form).rows();
+    }
+
+    /** How often a series may repeat a session. */
+    public List<Choice> everyWeeks() {
+        return Stream.of(1, 2, 3, 4, 6, 8, 12)
+                .map(weeks ->
+                        choice("series-every", Integer.toString(weeks), words.say("activity.form.series-weeks", weeks)))
+                .toList();
+    }
+
+    /** The numbers of the links as typed, with two empty ones to fill in. */
+    public List<Integer> links() {
+        int filled = 0;
+        for (int n = 1; n <= ActivityDetails.MOST_LINKS; n++) {
+            if (!form.value("link-" + n).isEmpty()
+                    || !form.value("link-label-" + n).isEmpty()) {
+                filled = n;
+            }
+        }
+        return IntStream.rangeClosed(1, Math.min(filled + 2, ActivityDetails.MOST_LINKS))
+                .boxed()
+                .toList();
     }
 
     public List<Choice> statuses() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
@@ -49,19 +50,40 @@ final class FormFields {
         put("status", Slug.of(plan.status() == Status.CANCELLED ? Status.TENTATIVE : plan.status()));
         put("visibility", Slug.of(plan.visibility()));
         put("readers", plan.readers());
-        put("outcome", plan.outcome());
+        put("language", plan.language().code());
+        plan.translations().forEach((language, words) -> {
+            put("title-" + language.code(), words.title());
+            put("description-" + language.code(), words.description());
+        });
+        put("tags", String.join(", ", plan.tags()));
+        put("outcome", plan.result().outcome());
         put("expected", number(plan.expectedParticipants()));
-        put("actual", number(plan.actualParticipants()));
+        put("actual", number(plan.result().participants()));
     }
 
     private void when(Plan plan, String zone) {
-        Session session = plan.sessions().get(0);
         put("precision", Slug.of(plan.precision()));
-        put("first-day", plan.firstDay().toString());
-        put("last-day", plan.lastDay().toString());
-        put("starts-at", session.times().map(times -> times.start().toString()).orElse(""));
-        put("ends-at", session.times().map(times -> times.end().toString()).orElse(""));
-        put("zone", session.times().map(times -> times.zone().getId()).orElse(zone));
+        String first = zone(plan.sessions().get(0)).orElse(zone);
+        for (int n = 1; n <= plan.sessions().size(); n++) {
+            Session session = plan.sessions().get(n - 1);
+            put(ActivityDays.field("first-day", n), session.firstDay().toString());
+            put(ActivityDays.field("last-day", n), session.lastDay().toString());
+            put(
+                    ActivityDays.field("starts-at", n),
+                    session.times().map(times -> times.start().toString()).orElse(""));
+            put(
+                    ActivityDays.field("ends-at", n),
+                    session.times().map(times -> times.end().toString()).orElse(""));
+            put(
+                    ActivityDays.field("zone", n),
+                    n == 1
+                            ? first
+                            : zone(session).filter(own -> !own.equals(first)).orElse(""));
+        }
+    }
+
+    private static Optional<String> zone(Session session) {
+        return session.times().map(times -> times.zone().getId());
     }
 
     private void where(Plan plan) {
@@ -69,6 +91,7 @@ final class FormFields {
         put("locality", plan.place().locality());
         put("region", plan.place().region().orElse(""));
         put("country", plan.place().country().orElse(""));
+        put("online", plan.place().online());
         put("targets", plan.targets());
     }
 
@@ -78,6 +101,16 @@ final class FormFields {
         put("funders", plan.funders());
         put("themes", plan.themes());
         put("audiences", plan.audiences());
+        plan.audienceSizes().forEach((slug, size) -> put("size-" + slug, size.toString()));
+        put("host", plan.host().map(Object::toString).orElse(""));
+        put("contact-name", plan.contact().name());
+        put("contact-email", plan.contact().email());
+        put("contact-phone", plan.contact().phone());
+        put("work-languages", plan.workLanguages());
+        for (int n = 1; n <= plan.links().size(); n++) {
+            put("link-" + n, plan.links().get(n - 1).address());
+            put("link-label-" + n, plan.links().get(n - 1).label());
+        }
     }
 
     private void put(String field, String value) {

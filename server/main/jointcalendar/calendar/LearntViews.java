@@ -75,7 +75,8 @@ public final class LearntViews {
                                 when,
                                 one.participants().getAsInt())
                         : when,
-                beginning(Markdown.plain(one.outcome())));
+                beginning(Markdown.plain(one.outcome())),
+                beginning(Markdown.plain(one.recommendations())));
     }
 
     /** Cut behind a word, never within a character of two parts. */

@@ -143,7 +143,7 @@ public final class OverlapNotices implements Marks {
                     words.aboutOther(finding, mine, plan, today()),
                     words.nextStep(finding, mine, plan, viewer.organisation()),
                     "/activities/" + whole.activity().id(),
-                    plan.title());
+                    plan.titleIn(words.language()));
         }
         Busy busy = (Busy) other;
         return new OverlapNotice(kind, title, words.aboutBusy(finding, busy), words.nextStep(busy), "", "");

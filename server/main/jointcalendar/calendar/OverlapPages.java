@@ -159,7 +159,7 @@ public final class OverlapPages implements EndpointGroup {
                     activity.id(),
                     activity.plan().lead(),
                     organisations.shortName(activity.plan().lead()),
-                    activity.plan().title(),
+                    activity.plan().titleIn(page.language()),
                     ActivityViews.certainty(activity.plan()),
                     said.when(activity.plan()),
                     said.place(activity.plan().place()));

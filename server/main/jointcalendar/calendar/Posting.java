@@ -133,6 +133,7 @@ public final class Posting {
         if (!mayEdit
                 || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
                 || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))
+                || !before.status().mayBecome(plan.status())
                 || namesEnded(plan.named(), before.named())) {
             return new Outcome.Refused();
         }

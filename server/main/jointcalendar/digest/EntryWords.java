@@ -67,7 +67,7 @@ final class EntryWords {
                 organisations.shortName(plan.lead()),
                 Gathering.isOwn(plan, viewer),
                 gone,
-                oneLine(plan.title()),
+                oneLine(plan.titleIn(words.language())),
                 href(activity),
                 facts(plan),
                 lines.stream().map(EntryWords::oneLine).toList(),
@@ -100,7 +100,7 @@ final class EntryWords {
                 words.say(
                         "digest.party",
                         organisations.shortName(plan.lead()),
-                        oneLine(plan.title()),
+                        oneLine(plan.titleIn(words.language())),
                         activityWords.when(plan)),
                 href(activity));
     }

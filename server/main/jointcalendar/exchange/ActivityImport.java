@@ -200,7 +200,7 @@ public final class ActivityImport {
         }
     }
 
-    /** Times of day and the reason of a cancellation have no column: they stay as long as what they belong to does. */
+    /** What has no column stays; times of day and the reason of a cancellation as long as what they belong to does. */
     private static Plan keepingWhatNoColumnHolds(Plan before, Plan read) {
         boolean sameDays =
                 before.firstDay().equals(read.firstDay()) && before.lastDay().equals(read.lastDay());
@@ -210,6 +210,26 @@ public final class ActivityImport {
                         && before.cancellationReason().isPresent()
                 ? before.cancellationReason()
                 : read.cancellationReason();
-        return read.with(sessions, read.status(), reason, read.outcome(), read.actualParticipants());
+        return before.with(kept -> kept.title(read.title())
+                .language(read.title().equals(before.title()) ? before.language() : read.language())
+                .description(read.description())
+                .kind(read.kind())
+                .status(read.status())
+                .precision(read.precision())
+                .sessions(sessions)
+                .place(read.place().at(before.place().online()))
+                .targets(read.targets())
+                .themes(read.themes())
+                .audiences(read.audiences())
+                .lead(read.lead())
+                .partners(read.partners())
+                .funders(read.funders())
+                .expectedParticipants(read.expectedParticipants())
+                .visibility(read.visibility())
+                .readers(read.readers())
+                .result(before.result()
+                        .with(came -> came.participants(read.result().participants())
+                                .outcome(read.result().outcome())))
+                .cancellationReason(reason));
     }
 }

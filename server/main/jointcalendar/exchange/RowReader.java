@@ -19,8 +19,10 @@ import jointcalendar.access.Visibility;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
+import jointcalendar.text.Language;
 import jointcalendar.text.Slug;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -66,28 +68,28 @@ final class RowReader {
 
     private Plan plan(Session when, Status status) {
         Visibility visibility = choice("visibility", Visibility.values(), Visibility.MEMBERS);
-        return new Plan(
-                text("title", 1, LONGEST_TITLE),
-                text("description", 0, LONGEST_TEXT),
-                term("kind", Term.List.KIND, row.get("kind")),
-                status,
-                choice("date_precision", DatePrecision.values(), DatePrecision.DAY),
-                List.of(when),
-                place(),
-                all("target_regions", this::isPlace),
-                all("themes", slug -> vocabulary.term(Term.List.THEME, slug).isPresent()),
-                all(
-                        "audiences",
-                        slug -> vocabulary.term(Term.List.AUDIENCE, slug).isPresent()),
-                lead(),
-                organisations("partners"),
-                organisations("funders"),
-                number("expected_participants"),
-                number("actual_participants"),
-                visibility,
-                readers(visibility),
-                text("outcome", 0, LONGEST_TEXT),
-                status == Status.CANCELLED ? Optional.of(NO_REASON) : Optional.empty());
+        String title = text("title", 1, LONGEST_TITLE);
+        return Plan.of(title, term("kind", Term.List.KIND, row.get("kind")), lead(), when)
+                .with(read -> read.language(Language.guess(title))
+                        .description(text("description", 0, LONGEST_TEXT))
+                        .status(status)
+                        .precision(choice("date_precision", DatePrecision.values(), DatePrecision.DAY))
+                        .place(place())
+                        .targets(all("target_regions", this::isPlace))
+                        .themes(all("themes", slug -> isKnown(Term.List.THEME, slug)))
+                        .audiences(all("audiences", slug -> isKnown(Term.List.AUDIENCE, slug)))
+                        .partners(organisations("partners"))
+                        .funders(organisations("funders"))
+                        .expectedParticipants(number("expected_participants"))
+                        .visibility(visibility)
+                        .readers(readers(visibility))
+                        .result(Result.NONE.with(came -> came.participants(number("actual_participants"))
+                                .outcome(text("outcome", 0, LONGEST_TEXT))))
+                        .cancellationReason(status == Status.CANCELLED ? Optional.of(NO_REASON) : Optional.empty()));
+    }
+
+    private boolean isKnown(Term.List list, String slug) {
+        return vocabulary.term(list, slug).isPresent();
     }
 
     private Optional<Session> when() {

@@ -141,7 +141,7 @@ public final class ActivityEvents {
         }
 
         private String summary() {
-            String title = organisations.shortName(plan.lead()) + ": " + plan.title();
+            String title = organisations.shortName(plan.lead()) + ": " + plan.titleIn(words.language());
             if (plan.status() == Status.CANCELLED) {
                 return words.say("feed.summary.cancelled", title);
             }
@@ -156,11 +156,13 @@ public final class ActivityEvents {
                     .orElse("");
             return Stream.of(
                             reason,
-                            Markdown.plain(plan.description()),
+                            Markdown.plain(plan.descriptionIn(words.language())),
                             line("activity.show.audiences", names(Term.List.AUDIENCE, plan.audiences())),
                             line("activity.show.themes", names(Term.List.THEME, plan.themes())),
                             line("activity.show.partners", partners()),
-                            line("activity.show.outcome", Markdown.plain(plan.outcome())))
+                            line(
+                                    "activity.show.outcome",
+                                    Markdown.plain(plan.result().outcome())))
                     .filter(part -> !part.isEmpty())
                     .reduce((one, next) -> one + "\n" + next)
                     .orElse("");

@@ -67,7 +67,7 @@ final class AgendaItems {
         if (!plan.lastDay().isBefore(today)) {
             return Optional.of(Agenda.State.AHEAD);
         }
-        return Optional.of(plan.outcome().isBlank() ? Agenda.State.OUTCOME_MISSING : Agenda.State.DONE);
+        return Optional.of(plan.result().outcome().isBlank() ? Agenda.State.OUTCOME_MISSING : Agenda.State.DONE);
     }
 
     private boolean isOverByTheMeeting(Plan plan) {

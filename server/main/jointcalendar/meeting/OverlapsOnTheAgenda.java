@@ -72,7 +72,7 @@ public final class OverlapsOnTheAgenda implements OpenOverlaps {
                 pair.stream()
                         .map(activity -> new OverlapToSettle.Party(
                                 activity.id(),
-                                activity.plan().title(),
+                                activity.plan().titleIn(words.language()),
                                 activity.plan().lead()))
                         .toList());
     }

@@ -10,6 +10,7 @@ import jointcalendar.activity.Busy;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
+import jointcalendar.text.Language;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Vocabulary;
 
@@ -24,6 +25,11 @@ public final class OverlapWords {
         this.words = words;
         this.names = new OverlapNames(words, vocabulary);
         this.organisation = organisation;
+    }
+
+    /** The language it speaks. */
+    public Language language() {
+        return words.language();
     }
 
     /** The kind as people call it: "Clash". */

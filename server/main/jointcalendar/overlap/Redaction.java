@@ -1,11 +1,6 @@
 package jointcalendar.overlap;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import jointcalendar.access.Visibility;
-import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
@@ -17,8 +12,6 @@ import jointcalendar.vocabulary.Vocabulary;
  * them. Two plans that differ in nothing else are equal here.
  */
 final class Redaction {
-    private static final Place NOWHERE = new Place("", "", Optional.empty(), Optional.empty());
-
     private final Vocabulary vocabulary;
 
     Redaction(Vocabulary vocabulary) {
@@ -26,26 +19,12 @@ final class Redaction {
     }
 
     Plan of(Plan plan) {
-        return new Plan(
-                "",
-                "",
-                anyKindLike(plan.kind()),
-                plan.takesPlace() ? Status.CONFIRMED : Status.DRAFT,
-                plan.precision(),
-                wholeDays(plan),
-                NOWHERE,
-                Targets.of(plan).codes(),
-                Set.of(),
-                plan.audiences(),
-                plan.lead(),
-                Set.of(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Visibility.BUSY,
-                Set.of(),
-                "",
-                Optional.empty());
+        return Plan.of("", anyKindLike(plan.kind()), plan.lead(), wholeDays(plan))
+                .with(told -> told.status(plan.takesPlace() ? Status.CONFIRMED : Status.DRAFT)
+                        .precision(plan.precision())
+                        .targets(Targets.of(plan).codes())
+                        .audiences(plan.audiences())
+                        .visibility(Visibility.BUSY));
     }
 
     /** The first of the vocabulary that gathers people, or that does not. */
@@ -58,9 +37,9 @@ final class Redaction {
                 .orElse(kind);
     }
 
-    private static List<Session> wholeDays(Plan plan) {
+    private static Session[] wholeDays(Plan plan) {
         return plan.sessions().stream()
                 .map(session -> Session.wholeDays(session.firstDay(), session.lastDay()))
-                .toList();
+                .toArray(Session[]::new);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * portal's own pages: what another site had somebody post is not offered to them to send. Secrets are never kept.
  */
 final class KeptFields {
-    private static final int MOST = 200;
+    private static final int MOST = 500;
     private static final int LONGEST = 100_000;
     private static final List<String> SECRETS = List.of(FormToken.FIELD, "password", "proof", "code", "set-up");
 

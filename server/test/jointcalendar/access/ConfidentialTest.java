@@ -15,9 +15,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import jointcalendar.TestPortal;
 import jointcalendar.activity.Activity;
-import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
 import jointcalendar.calendar.PlanOf;
@@ -65,53 +65,42 @@ class ConfidentialTest {
     }
 
     private Plan falcon(Visibility visibility, Set<Long> readers) {
-        return new Plan(
-                "Operation Falcon at the border",
-                "Falcondescription",
-                "training",
-                Status.CONFIRMED,
-                DatePrecision.DAY,
-                List.of(Session.wholeDays(LocalDate.of(2007, 6, 12), LocalDate.of(2007, 6, 13))),
-                new Place("Falconry", "Falconville", Optional.of("KZ-35"), Optional.of("KZ")),
-                Set.of(),
-                Set.of("prosecution"),
-                Set.of("police"),
-                inl,
-                Set.of(ministry),
-                Set.of(),
-                OptionalInt.of(77),
-                OptionalInt.empty(),
-                visibility,
-                readers,
-                "Falconoutcome",
-                Optional.empty());
+        return Plan.of(
+                        "Operation Falcon at the border",
+                        "training",
+                        inl,
+                        Session.wholeDays(LocalDate.of(2007, 6, 12), LocalDate.of(2007, 6, 13)))
+                .with(made -> made.description("Falcondescription")
+                        .status(Status.CONFIRMED)
+                        .place(new Place("Falconry", "Falconville", Optional.of("KZ-35"), Optional.of("KZ")))
+                        .themes(Set.of("prosecution"))
+                        .audiences(Set.of("police"))
+                        .partners(Set.of(ministry))
+                        .expectedParticipants(OptionalInt.of(77))
+                        .visibility(visibility)
+                        .readers(readers)
+                        .result(Result.NONE.with(came -> came.outcome("Falconoutcome"))));
     }
 
     private static Plan retold(Plan plan) {
         ZoneId zone = ZoneId.of("Asia/Almaty");
-        return new Plan(
-                "Reporting",
-                "Hawkdescription",
-                "conference",
-                Status.TENTATIVE,
-                DatePrecision.DAY,
-                List.of(new Session(
-                        plan.firstDay(),
-                        plan.lastDay(),
-                        Optional.of(new Session.Times(LocalTime.of(9, 0), LocalTime.of(11, 0), zone)))),
-                new Place("Hawkhouse", "Hawkville", Optional.of("KZ-35"), Optional.of("KZ")),
-                Set.of("KZ-35"),
-                Set.of("document-fraud"),
-                Set.of("police"),
-                plan.lead(),
-                Set.of(),
-                plan.partners(),
-                OptionalInt.empty(),
-                OptionalInt.of(5),
-                plan.visibility(),
-                Set.of(),
-                "Hawkoutcome",
-                Optional.empty());
+        return Plan.of(
+                        "Reporting",
+                        "conference",
+                        plan.lead(),
+                        new Session(
+                                plan.firstDay(),
+                                plan.lastDay(),
+                                Optional.of(new Session.Times(LocalTime.of(9, 0), LocalTime.of(11, 0), zone))))
+                .with(made -> made.description("Hawkdescription")
+                        .place(new Place("Hawkhouse", "Hawkville", Optional.of("KZ-35"), Optional.of("KZ")))
+                        .targets(Set.of("KZ-35"))
+                        .themes(Set.of("document-fraud"))
+                        .audiences(Set.of("police"))
+                        .funders(plan.partners())
+                        .visibility(plan.visibility())
+                        .result(Result.NONE.with(
+                                came -> came.participants(OptionalInt.of(5)).outcome("Hawkoutcome"))));
     }
 
     private void settle() {

@@ -98,26 +98,17 @@ class WhoSeesWhatTest {
             }
         }
         Plan meeting = PlanOf.training(inl, "Quarterly", "2007-07-10", Status.CONFIRMED, Visibility.PUBLIC);
-        portal.post(new Plan(
-                meeting.title(),
-                "",
-                "coordination-meeting",
-                meeting.status(),
-                meeting.precision(),
-                meeting.sessions(),
-                meeting.place(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                inl,
-                Set.of(),
-                Set.of(),
-                meeting.expectedParticipants(),
-                meeting.actualParticipants(),
-                meeting.visibility(),
-                Set.of(),
-                "",
-                meeting.cancellationReason()));
+        portal.post(Plan.of(
+                        meeting.title(),
+                        "coordination-meeting",
+                        inl,
+                        meeting.sessions().toArray(jointcalendar.activity.Session[]::new))
+                .with(made -> made.status(meeting.status())
+                        .precision(meeting.precision())
+                        .place(meeting.place())
+                        .expectedParticipants(meeting.expectedParticipants())
+                        .visibility(meeting.visibility())
+                        .cancellationReason(meeting.cancellationReason())));
     }
 
     @AfterAll

@@ -117,6 +117,7 @@ class CalendarWalkTest {
 
     private static void cancel(Window osce) {
         osce.link(TITLE).first().click();
+        osce.link("Open its page").click();
         osce.link("Cancel it").click();
         osce.field("Why?").pressSequentially("INL covered it in March.");
         osce.button("Cancel the activity").click();

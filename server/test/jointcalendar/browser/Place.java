@@ -18,6 +18,20 @@ enum Place {
         window.open("/calendar?view=month&month=2007-06");
         window.page.locator(".filters details.menu summary").first().click();
     }),
+    WEEK("/calendar?view=week&week=2007-04-02"),
+    WEEK_WITH_NOTHING("/calendar?view=week&week=2031-05-05"),
+    QUARTER("/calendar?view=timeline&quarter=2007-Q2"),
+    QUARTER_WITH_NOTHING("/calendar?view=timeline&quarter=2031-Q2"),
+    PEEK(window -> {
+        window.open("/calendar?view=timeline&quarter=2007-Q2");
+        window.page.locator("a[data-peek]").first().click();
+        window.page.locator("#peek h2").waitFor();
+    }),
+    KEYS(window -> {
+        window.open("/calendar?view=month&month=2007-06");
+        window.page.keyboard().press("?");
+        window.page.locator("#keys h2").waitFor();
+    }),
     LIST("/calendar?view=list&month=2007-05"),
     COVERAGE("/calendar?view=coverage&quarter=2007-Q2"),
     COVERAGE_WITH_NOTHING("/calendar?view=coverage&quarter=2031-Q2"),

@@ -59,6 +59,7 @@ final class CalendarSite implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2007-05-02T03:00:00Z");
     private static final String MEMBER = "member";
+    private static final String OTHER = "other";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final CountedStatements counted = new CountedStatements();
@@ -68,6 +69,7 @@ final class CalendarSite implements AutoCloseable {
     private final OrganisationRepository organisations = new OrganisationRepository(database, counter);
     private final VocabularyRepository vocabulary = new VocabularyRepository(database, counter);
     private final Organisation lead = organisations.add("OSCE", "OSCE Centre", Kind.OTHER, Side.DONOR, NOW);
+    private final Organisation other = organisations.add("IOM", "IOM Kazakhstan", Kind.OTHER, Side.DONOR, NOW);
     private final Javalin server = server().start("127.0.0.1", 0);
     Map<Long, Marks.Mark> marks = Map.of();
 
@@ -86,6 +88,8 @@ final class CalendarSite implements AutoCloseable {
                 new CoverageRepository(database, activities),
                 (ids, viewer) -> marks,
                 KazakhHolidays.in(database, counter),
+                new HabitRepository(database),
+                cookies,
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));
         return new Web(
@@ -101,6 +105,10 @@ final class CalendarSite implements AutoCloseable {
     }
 
     private Visitor.Known visitor(String session) {
+        if (session.equals(OTHER)) {
+            return new Visitor.Known(
+                    Viewer.person(2, Role.MEMBER, other.id(), Side.DONOR, Language.EN), other.shortName());
+        }
         return session.equals(MEMBER)
                 ? new Visitor.Known(Viewer.person(1, Role.MEMBER, lead.id(), Side.DONOR, Language.EN), lead.shortName())
                 : new Visitor.Known(Viewer.nobody(Language.EN), "");
@@ -121,6 +129,11 @@ final class CalendarSite implements AutoCloseable {
 
     Document asMember(String address) {
         return page(send(address, "Cookie", Web.SESSION + "=" + MEMBER));
+    }
+
+    /** A member of another organisation. */
+    Document asOther(String address) {
+        return page(send(address, "Cookie", Web.SESSION + "=" + OTHER));
     }
 
     Document asNobody(String address) {

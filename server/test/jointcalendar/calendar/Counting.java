@@ -1,14 +1,13 @@
 package jointcalendar.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jointcalendar.access.Visibility;
-import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
 
@@ -78,25 +77,15 @@ public record Counting(
 
     public Plan by(long lead) {
         LocalDate first = LocalDate.parse(day);
-        return new Plan(
-                title,
-                "",
-                "training",
-                status,
-                DatePrecision.DAY,
-                List.of(Session.wholeDays(first, first.plusDays(1))),
-                new Place("", "", region, region.map(code -> code.substring(0, 2))),
-                targets,
-                themes,
-                audiences,
-                lead,
-                Set.of(),
-                Set.of(),
-                OptionalInt.empty(),
-                participants,
-                visibility,
-                Set.of(),
-                outcome,
-                status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty());
+        return Plan.of(title, "training", lead, Session.wholeDays(first, first.plusDays(1)))
+                .with(made -> made.status(status)
+                        .place(new Place("", "", region, region.map(code -> code.substring(0, 2))))
+                        .targets(targets)
+                        .themes(themes)
+                        .audiences(audiences)
+                        .visibility(visibility)
+                        .result(Result.NONE.with(
+                                came -> came.participants(participants).outcome(outcome)))
+                        .cancellationReason(status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty()));
     }
 }

@@ -3,10 +3,8 @@ package jointcalendar.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import jointcalendar.access.Visibility;
-import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
@@ -24,39 +22,22 @@ public final class PlanOf {
     public static Plan training(
             long lead, String title, String first, Status status, Visibility visibility, Set<Long> partners) {
         LocalDate day = LocalDate.parse(first);
-        return new Plan(
-                title,
-                "",
-                "training",
-                status,
-                DatePrecision.DAY,
-                List.of(Session.wholeDays(day, day.plusDays(1))),
-                new Place("", "Karaganda", Optional.of("KZ-35"), Optional.of("KZ")),
-                Set.of(),
-                Set.of("prosecution"),
-                Set.of("police"),
-                lead,
-                partners,
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                visibility,
-                Set.of(),
-                "",
-                status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty());
+        return Plan.of(title, "training", lead, Session.wholeDays(day, day.plusDays(1)))
+                .with(made -> made.status(status)
+                        .place(new Place("", "Karaganda", Optional.of("KZ-35"), Optional.of("KZ")))
+                        .themes(Set.of("prosecution"))
+                        .audiences(Set.of("police"))
+                        .partners(partners)
+                        .visibility(visibility)
+                        .cancellationReason(status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty()));
     }
 
     public static Plan moved(Plan plan, String first) {
         LocalDate day = LocalDate.parse(first);
-        return plan.with(
-                List.of(Session.wholeDays(day, day.plusDays(1))),
-                plan.status(),
-                plan.cancellationReason(),
-                plan.outcome(),
-                plan.actualParticipants());
+        return plan.withSessions(List.of(Session.wholeDays(day, day.plusDays(1))));
     }
 
     public static Plan as(Plan plan, Status status) {
-        return plan.with(plan.sessions(), status, Optional.empty(), plan.outcome(), plan.actualParticipants());
+        return plan.with(made -> made.status(status).cancellationReason(Optional.empty()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import jointcalendar.access.Visibility;
@@ -66,26 +65,14 @@ record Sample(
     }
 
     Plan plan(long lead) {
-        return new Plan(
-                title,
-                "",
-                "training",
-                status,
-                precision,
-                sessions,
-                new Place("MVD Legal Institute", "Karaganda", Optional.of("KZ-35"), Optional.of("KZ")),
-                Set.of(),
-                Set.of("prosecution"),
-                Set.of("police"),
-                lead,
-                Set.of(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                visibility,
-                Set.of(),
-                "",
-                status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty());
+        return Plan.of(title, "training", lead, sessions.toArray(Session[]::new))
+                .with(made -> made.status(status)
+                        .precision(precision)
+                        .place(new Place("MVD Legal Institute", "Karaganda", Optional.of("KZ-35"), Optional.of("KZ")))
+                        .themes(Set.of("prosecution"))
+                        .audiences(Set.of("police"))
+                        .visibility(visibility)
+                        .cancellationReason(status == Status.CANCELLED ? Optional.of("No funds") : Optional.empty()));
     }
 
     Activity activity() {

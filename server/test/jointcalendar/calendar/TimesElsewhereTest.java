@@ -10,15 +10,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import jointcalendar.TestBrowser;
 import jointcalendar.TestPortal;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
-import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
@@ -128,26 +125,11 @@ class TimesElsewhereTest {
     }
 
     private Plan plan(Session session) {
-        return new Plan(
-                "Quarterly meeting",
-                "",
-                "coordination-meeting",
-                Status.CONFIRMED,
-                DatePrecision.DAY,
-                List.of(session),
-                new Place("", "Astana", Optional.empty(), Optional.empty()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                portal.organisation("INL", Side.DONOR).id(),
-                Set.of(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Visibility.MEMBERS,
-                Set.of(),
-                "",
-                Optional.empty());
+        long lead = portal.organisation("INL", Side.DONOR).id();
+        return Plan.of("Quarterly meeting", "coordination-meeting", lead, session)
+                .with(made -> made.status(Status.CONFIRMED)
+                        .place(new Place("", "Astana", Optional.empty(), Optional.empty()))
+                        .visibility(Visibility.MEMBERS));
     }
 
     private String text(String who, String path) {

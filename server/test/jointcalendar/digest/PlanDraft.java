@@ -1,9 +1,7 @@
 package jointcalendar.digest;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.DatePrecision;
@@ -86,25 +84,13 @@ final class PlanDraft {
     }
 
     Plan plan() {
-        return new Plan(
-                title,
-                "",
-                kind,
-                status,
-                precision,
-                List.of(Session.wholeDays(first, last)),
-                new Place(venue, town, Optional.of(region), Optional.of("KZ")),
-                Set.of(),
-                Set.of(theme),
-                Set.of(audience),
-                lead,
-                partners,
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                visibility,
-                Set.of(),
-                "",
-                reason);
+        return Plan.of(title, kind, lead, Session.wholeDays(first, last)).with(made -> made.status(status)
+                .precision(precision)
+                .place(new Place(venue, town, Optional.of(region), Optional.of("KZ")))
+                .themes(Set.of(theme))
+                .audiences(Set.of(audience))
+                .partners(partners)
+                .visibility(visibility)
+                .cancellationReason(reason));
     }
 }

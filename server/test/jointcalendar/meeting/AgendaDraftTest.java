@@ -49,7 +49,8 @@ class AgendaDraftTest {
         assertEquals(Optional.of(held.id()), agenda.previous().map(Activity::id));
         assertEquals(Optional.of(following.id()), agenda.following().map(Activity::id));
         assertEquals(
-                "Meet every quarter", agenda.previous().orElseThrow().plan().outcome());
+                "Meet every quarter",
+                agenda.previous().orElseThrow().plan().result().outcome());
     }
 
     @Test

@@ -2,15 +2,14 @@ package jointcalendar.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
 
@@ -74,26 +73,14 @@ final class Planned {
     }
 
     Plan plan() {
-        return new Plan(
-                title,
-                "",
-                kind,
-                status,
-                precision,
-                List.of(Session.wholeDays(first, last)),
-                new Place("", "Astana", Optional.empty(), Optional.of("KZ")),
-                Set.of(),
-                themes,
-                Set.of("police"),
-                lead,
-                Set.of(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                visibility,
-                Set.of(),
-                outcome,
-                status == Status.CANCELLED ? Optional.of("No money") : Optional.empty());
+        return Plan.of(title, kind, lead, Session.wholeDays(first, last)).with(made -> made.status(status)
+                .precision(precision)
+                .place(new Place("", "Astana", Optional.empty(), Optional.of("KZ")))
+                .themes(themes)
+                .audiences(Set.of("police"))
+                .visibility(visibility)
+                .cancellationReason(status == Status.CANCELLED ? Optional.of("No money") : Optional.empty())
+                .result(Result.NONE.with(came -> came.outcome(outcome))));
     }
 
     /** Saved with that number, and changed at that instant. */

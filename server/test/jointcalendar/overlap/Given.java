@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -55,26 +54,15 @@ final class Given implements Cloneable {
     }
 
     Plan plan() {
-        return new Plan(
-                title,
-                "",
-                kind,
-                status,
-                precision,
-                sessions,
-                place,
-                targets,
-                themes,
-                audiences,
-                lead,
-                partners,
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                visibility,
-                Set.of(),
-                "",
-                status == Status.CANCELLED ? Optional.of("No money") : Optional.empty());
+        return Plan.of(title, kind, lead, sessions.toArray(Session[]::new)).with(made -> made.status(status)
+                .precision(precision)
+                .place(place)
+                .targets(targets)
+                .themes(themes)
+                .audiences(audiences)
+                .partners(partners)
+                .visibility(visibility)
+                .cancellationReason(status == Status.CANCELLED ? Optional.of("No money") : Optional.empty()));
     }
 
     Given by(long lead) {

@@ -13,6 +13,7 @@ import jointcalendar.access.Visibility;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
 import org.junit.jupiter.api.Test;
@@ -103,27 +104,25 @@ class RedactionTest {
                 java.time.LocalTime.of(9, 0),
                 java.time.LocalTime.of(9 + random.nextInt(8), 30),
                 java.time.ZoneOffset.UTC);
-        return new Plan(
-                "Title " + random.nextInt(9),
-                "Description",
-                gathers ? GATHERING.get(random.nextInt(GATHERING.size())) : "study",
-                plan.isDraft() ? plan.status() : Status.TENTATIVE,
-                plan.precision(),
-                plan.sessions().stream()
-                        .map(session -> new Session(session.firstDay(), session.lastDay(), Optional.of(times)))
-                        .toList(),
-                new Place("Venue " + random.nextInt(3), "Town", Optional.of("KZ-47"), Optional.of("KZ")),
-                plan.targets(),
-                new TreeSet<>(Set.of(THEMES.get(random.nextInt(THEMES.size())))),
-                plan.audiences(),
-                plan.lead(),
-                Set.of(1L + random.nextInt(5)),
-                Set.of(7L),
-                OptionalInt.of(random.nextInt(90)),
-                OptionalInt.empty(),
-                Visibility.values()[random.nextInt(Visibility.values().length)],
-                Set.of(),
-                "Outcome",
-                Optional.empty());
+        return Plan.of(
+                        "Title " + random.nextInt(9),
+                        gathers ? GATHERING.get(random.nextInt(GATHERING.size())) : "study",
+                        plan.lead(),
+                        plan.sessions().stream()
+                                .map(session -> new Session(session.firstDay(), session.lastDay(), Optional.of(times)))
+                                .toList()
+                                .toArray(Session[]::new))
+                .with(made -> made.description("Description")
+                        .status(plan.isDraft() ? plan.status() : Status.TENTATIVE)
+                        .precision(plan.precision())
+                        .place(new Place("Venue " + random.nextInt(3), "Town", Optional.of("KZ-47"), Optional.of("KZ")))
+                        .targets(plan.targets())
+                        .themes(new TreeSet<>(Set.of(THEMES.get(random.nextInt(THEMES.size())))))
+                        .audiences(plan.audiences())
+                        .partners(Set.of(1L + random.nextInt(5)))
+                        .funders(Set.of(7L))
+                        .expectedParticipants(OptionalInt.of(random.nextInt(90)))
+                        .visibility(Visibility.values()[random.nextInt(Visibility.values().length)])
+                        .result(Result.NONE.with(came -> came.outcome("Outcome"))));
     }
 }
