@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
+import jointcalendar.activity.CoverageRepository;
 import jointcalendar.activity.GlimpseRepository;
+import jointcalendar.activity.LearntRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.attachment.Download;
 import jointcalendar.attachment.FileLimits;
@@ -29,6 +31,7 @@ import jointcalendar.calendar.FilePages;
 import jointcalendar.calendar.FileViews;
 import jointcalendar.calendar.HabitPages;
 import jointcalendar.calendar.HabitRepository;
+import jointcalendar.calendar.LearntViews;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.calendar.SearchPages;
@@ -161,6 +164,7 @@ final class SitePages {
                         portal.activities,
                         portal.organisations,
                         portal.vocabulary,
+                        new CoverageRepository(portal.database, portal.activities),
                         notices,
                         portal.holidays,
                         habits,
@@ -177,6 +181,11 @@ final class SitePages {
                         views,
                         fileViews,
                         notices,
+                        new LearntViews(
+                                new LearntRepository(portal.database, portal.vocabulary),
+                                portal.vocabulary,
+                                portal.organisations,
+                                portal.clock),
                         portal.vocabulary,
                         portal.organisations,
                         portal.discussion.views(),

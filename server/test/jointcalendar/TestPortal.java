@@ -219,6 +219,21 @@ public final class TestPortal implements AutoCloseable {
                         portal.organisations.add(shortName, shortName + " in full", Kind.OTHER, side, clock.instant()));
     }
 
+    /** That person reads times in that zone from now on. */
+    public void reads(String email, ZoneId zone) {
+        portal.database.sql().execute("UPDATE account SET time_zone = ? WHERE email = ?", zone.getId(), email);
+    }
+
+    /** A region that the portal's vocabulary knows from now on. */
+    public void addRegion(String code, String country, String name) {
+        portal.database.transaction(() -> {
+            portal.database
+                    .sql()
+                    .execute("INSERT INTO region VALUES (?, ?, ?, ?, ?, 'region')", code, country, name, name, name);
+            portal.counter.raise();
+        });
+    }
+
     /** An account of that organisation, made if it is not there. */
     public Account account(String email, Role role, String organisation, Side side) {
         return portal.accounts

@@ -90,10 +90,15 @@ public final class ActivityRepository {
         return database.sql().fetchCount(ACTIVITY, during(first, last).and(matching(filter, viewer)));
     }
 
-    /** Activities whose last day is on or after that day, by start, a page of them. */
-    public List<Activity> endingFrom(LocalDate day, Filter filter, Viewer viewer, int offset, int most) {
+    /**
+     * Activities whose last day is on or after that day, by start, a page of them.
+     *
+     * @param until on which they begin at the latest
+     */
+    public List<Activity> endingFrom(
+            LocalDate day, Optional<LocalDate> until, Filter filter, Viewer viewer, int offset, int most) {
         return page(
-                ACTIVITY.ENDS_ON.ge(day).and(matching(filter, viewer)),
+                from(day, until).and(matching(filter, viewer)),
                 offset,
                 most,
                 ACTIVITY.STARTS_ON.asc(),
@@ -135,7 +140,11 @@ public final class ActivityRepository {
                 ACTIVITY.ID.asc());
     }
 
-    private static Condition during(LocalDate first, LocalDate last) {
+    static Condition from(LocalDate day, Optional<LocalDate> until) {
+        return until.map(last -> during(day, last)).orElseGet(() -> ACTIVITY.ENDS_ON.ge(day));
+    }
+
+    static Condition during(LocalDate first, LocalDate last) {
         return ACTIVITY.STARTS_ON.le(last).and(ACTIVITY.ENDS_ON.ge(first));
     }
 

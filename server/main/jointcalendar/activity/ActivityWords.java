@@ -91,7 +91,7 @@ public final class ActivityWords {
     private Optional<String> yours(Session session, Session.Times times) {
         LocalDateTime first = session.firstDay().atTime(times.start());
         LocalDateTime last = session.lastDay().atTime(times.end());
-        return zone.flatMap(own -> {
+        return zone.filter(own -> !own.equals(times.zone())).flatMap(own -> {
             LocalDateTime from = there(first, times.zone(), own);
             LocalDateTime to = there(last, times.zone(), own);
             return from.equals(first) && to.equals(last) ? Optional.empty() : Optional.of(between(from, to, session));

@@ -64,6 +64,23 @@ public record Filter(
         return new Filter(organisations, statuses, kinds, themes, audiences, regions, otherText);
     }
 
+    /** This filter for those audiences. */
+    public Filter forAudiences(Set<String> others) {
+        return new Filter(organisations, statuses, kinds, themes, others, regions, text);
+    }
+
+    /** This filter for those regions; a country's code asks for what is meant for all of it. */
+    public Filter inRegions(Set<String> others) {
+        return new Filter(organisations, statuses, kinds, themes, audiences, others, text);
+    }
+
+    /** This filter, where it asks for no status, without what is drafted or cancelled. */
+    public Filter ofWhatCounts() {
+        Set<Status> counting =
+                Arrays.stream(Status.values()).filter(Status::counts).collect(Collectors.toSet());
+        return statuses.isEmpty() ? new Filter(organisations, counting, kinds, themes, audiences, regions, text) : this;
+    }
+
     /** Whether it asks for these organisations and for nothing else. */
     boolean asksForNothingBut(Set<Long> these) {
         return equals(new Filter(these, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ""));

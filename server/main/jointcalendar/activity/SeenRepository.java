@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.jooq.Record;
 import org.jooq.Record6;
 import org.jooq.Result;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 /** Activities and busy times in one order, a page of them at a time. */
 public final class SeenRepository {
@@ -51,25 +53,30 @@ public final class SeenRepository {
         return all;
     }
 
-    /** Those whose last day is on or after that day, by start, a page of them. */
-    public List<Seen> endingFrom(LocalDate day, Filter filter, Viewer viewer, int offset, int most) {
+    /**
+     * Those whose last day is on or after that day, by start, a page of them.
+     *
+     * @param until on which they begin at the latest
+     */
+    public List<Seen> endingFrom(
+            LocalDate day, Optional<LocalDate> until, Filter filter, Viewer viewer, int offset, int most) {
         if (!BusyRepository.isAsked(filter, viewer)) {
-            return activities.endingFrom(day, filter, viewer, offset, most).stream()
+            return activities.endingFrom(day, until, filter, viewer, offset, most).stream()
                     .<Seen>map(Seen.Whole::new)
                     .toList();
         }
-        return complete(page(day, filter, viewer, offset, most), viewer);
+        return complete(page(day, until, filter, viewer, offset, most), viewer);
     }
 
     /** Each half is cut to what the page could need of it, so that the archive is not read for one page. */
     private Result<Record6<Long, Integer, LocalDate, LocalDate, Long, String>> page(
-            LocalDate day, Filter filter, Viewer viewer, int offset, int most) {
+            LocalDate day, Optional<LocalDate> until, Filter filter, Viewer viewer, int offset, int most) {
         Select<Record6<Long, Integer, LocalDate, LocalDate, Long, String>> whole =
-                whole(ACTIVITY.ENDS_ON.ge(day).and(activities.matching(filter, viewer)), offset + most);
+                whole(ActivityRepository.from(day, until).and(activities.matching(filter, viewer)), offset + most);
         Select<Record6<Long, Integer, LocalDate, LocalDate, Long, String>> busy = busy(
-                ACTIVITY.ENDS_ON
-                        .ge(day)
+                ActivityRepository.from(day, until)
                         .and(ACTIVITY_SESSION.LAST_DAY.ge(day))
+                        .and(until.map(ACTIVITY_SESSION.FIRST_DAY::le).orElseGet(DSL::noCondition))
                         .and(BusyRepository.asked(filter, viewer)),
                 offset + most);
         return database.sql()

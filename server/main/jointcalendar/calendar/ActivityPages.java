@@ -37,6 +37,7 @@ public final class ActivityPages implements EndpointGroup {
     private final ActivityViews views;
     private final FileViews files;
     private final OverlapNotices overlaps;
+    private final LearntViews learnt;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
     private final ThreadViews threads;
@@ -52,6 +53,7 @@ public final class ActivityPages implements EndpointGroup {
             ActivityViews views,
             FileViews files,
             OverlapNotices overlaps,
+            LearntViews learnt,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             ThreadViews threads,
@@ -64,6 +66,7 @@ public final class ActivityPages implements EndpointGroup {
         this.views = views;
         this.files = files;
         this.overlaps = overlaps;
+        this.learnt = learnt;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.threads = threads;
@@ -85,8 +88,15 @@ public final class ActivityPages implements EndpointGroup {
 
     private void blank(Context ctx) {
         LocalDate day = day(ctx.queryParam("day")).orElseGet(() -> today().plusWeeks(2));
-        Form form = FormFields.blank(day, Visitor.of(ctx).viewer().organisation(), zone());
+        Form blank = FormFields.blank(day, Visitor.of(ctx).viewer().organisation(), zone());
+        Form form = given(ctx, "target", "targets", given(ctx, "audience", "audiences", blank));
         showForm(ctx, form, Optional.empty(), UUID.randomUUID().toString(), "");
+    }
+
+    /** The form with what the address gives for that field: a gap in the coverage is filled so. What cannot be chosen is left out later. */
+    private static Form given(Context ctx, String parameter, String field, Form form) {
+        String value = ctx.queryParam(parameter);
+        return value == null ? form : form.with(field, value);
     }
 
     private void postNew(Context ctx) {
@@ -125,7 +135,12 @@ public final class ActivityPages implements EndpointGroup {
 
     private void check(Context ctx) {
         Form form = Form.of(ctx);
-        pages.showPart(ctx, "activity/findings.peb", Map.of("findings", findings(ctx, form, editedBy(ctx, form))));
+        Optional<Activity> edited = editedBy(ctx, form);
+        Map<String, Object> model = new HashMap<>();
+        model.put("learnt", learnt(ctx, form, edited));
+        model.put("chosen", form.touches("audiences"));
+        model.put("findings", findings(ctx, form, edited));
+        pages.showPart(ctx, "activity/check.peb", model);
     }
 
     private void show(Context ctx) {
@@ -138,6 +153,7 @@ public final class ActivityPages implements EndpointGroup {
                                         "activity", views.view(activity, Visitor.of(ctx)),
                                         "files", files.of(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
+                                        "learnt", learnt.of(activity.plan(), activity.id(), Visitor.of(ctx)),
                                         "history", views.history(activity, Visitor.of(ctx)),
                                         "thread", threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),
                                         "form", new Form(Map.of()))),
@@ -222,6 +238,7 @@ public final class ActivityPages implements EndpointGroup {
         model.put("action", activity.map(a -> "/activities/" + a.id()).orElse("/activities"));
         model.put("formKey", formKey);
         model.put("findings", findings(ctx, new Form(form.values()), activity));
+        model.put("learnt", learnt(ctx, form, activity));
         model.put("changedMeanwhile", changedMeanwhile);
         model.put(
                 "mayChooseVisibility",
@@ -230,6 +247,10 @@ public final class ActivityPages implements EndpointGroup {
                 "over",
                 activity.filter(a -> !a.plan().firstDay().isAfter(today())).isPresent());
         pages.show(ctx, "activity/form.peb", model);
+    }
+
+    private List<LearntView> learnt(Context ctx, Form form, Optional<Activity> edited) {
+        return learnt.of(form, edited.map(Activity::id).orElse(0L), Visitor.of(ctx));
     }
 
     /** What the plan being typed meets; nothing while it cannot be read. */

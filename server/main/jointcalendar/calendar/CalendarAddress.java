@@ -23,10 +23,18 @@ import jointcalendar.text.Slug;
  * What an address says wrongly is taken as today.
  *
  * @param first the first day of the period shown: of a month, a week, a quarter, or of the list
+ * @param until the last day of a list that ends, inclusive; the list then holds what begins until then
  * @param page of the list, from 1
  * @param weekStart on which the reader's weeks begin
  */
-record CalendarAddress(View view, LocalDate first, int page, Filter filter, LocalDate today, DayOfWeek weekStart) {
+record CalendarAddress(
+        View view,
+        LocalDate first,
+        Optional<LocalDate> until,
+        int page,
+        Filter filter,
+        LocalDate today,
+        DayOfWeek weekStart) {
     /** The ways to see the calendar; an address that names none means the month. */
     enum View {
         MONTH(Period.MONTH),
@@ -60,7 +68,9 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
         int page = value(query, "page", Integer::valueOf)
                 .filter(n -> view == View.LIST && n >= 1 && n <= 10_000)
                 .orElse(1);
-        return new CalendarAddress(view, period.first(day, weekStart), page, Filter.of(query), today, weekStart);
+        Optional<LocalDate> until = value(query, "until", LocalDate::parse)
+                .filter(last -> view == View.LIST && !last.isBefore(day) && last.getYear() <= LAST_YEAR);
+        return new CalendarAddress(view, period.first(day, weekStart), until, page, Filter.of(query), today, weekStart);
     }
 
     /** The last day of the period shown, inclusive; of the list the first. */
@@ -92,11 +102,18 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
     /** Today as somebody saw the calendar last. */
     CalendarAddress opening(Habit habit) {
         return new CalendarAddress(
-                habit.view(), habit.view().period().first(today, weekStart), 1, habit.filter(), today, weekStart);
+                habit.view(),
+                habit.view().period().first(today, weekStart),
+                Optional.empty(),
+                1,
+                habit.filter(),
+                today,
+                weekStart);
     }
 
     private CalendarAddress with(View other, LocalDate day) {
-        return new CalendarAddress(other, other.period().first(day, weekStart), 1, filter, today, weekStart);
+        return new CalendarAddress(
+                other, other.period().first(day, weekStart), Optional.empty(), 1, filter, today, weekStart);
     }
 
     /** The address. */
@@ -117,6 +134,11 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
         return with(View.LIST, day).href();
     }
 
+    /** The list of what that other filter lets through of the days shown, and of no others. */
+    String listOfThese(Filter other) {
+        return new CalendarAddress(View.LIST, first, Optional.of(last()), 1, other, today, weekStart).href();
+    }
+
     /** A list of what that organisation leads or takes part in, from the first day shown on. */
     String listOf(long organisation) {
         Filter narrowed = new Filter(
@@ -127,12 +149,12 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
                 filter.audiences(),
                 filter.regions(),
                 filter.text());
-        return new CalendarAddress(View.LIST, first, 1, narrowed, today, weekStart).href();
+        return new CalendarAddress(View.LIST, first, Optional.empty(), 1, narrowed, today, weekStart).href();
     }
 
     /** Another page of the list. */
     String page(int number) {
-        return new CalendarAddress(view, first, number, filter, today, weekStart).href();
+        return new CalendarAddress(view, first, until, number, filter, today, weekStart).href();
     }
 
     /** Here without that value of the filter. */
@@ -157,6 +179,7 @@ record CalendarAddress(View view, LocalDate first, int page, Filter filter, Loca
             parameters.put("view", Slug.of(view));
         }
         parameters.put(view.period().parameter(), view.period().write(first));
+        until.ifPresent(last -> parameters.put("until", last.toString()));
         return parameters;
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.CoverageRepository;
 import jointcalendar.activity.GlimpseRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.organisation.OrganisationRepository;
@@ -41,6 +42,7 @@ public final class CalendarPages implements EndpointGroup {
             ActivityRepository activities,
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
+            CoverageRepository coverage,
             Marks marks,
             Holidays holidays,
             HabitRepository habits,
@@ -53,7 +55,9 @@ public final class CalendarPages implements EndpointGroup {
                 CalendarAddress.View.MONTH, new MonthCalendar(placing, activities, holidays),
                 CalendarAddress.View.WEEK, new WeekCalendar(placing, holidays),
                 CalendarAddress.View.TIMELINE, new TimelineCalendar(placing, organisations, holidays),
-                CalendarAddress.View.LIST, new ListCalendar(seen, entries));
+                CalendarAddress.View.LIST, new ListCalendar(seen, entries),
+                CalendarAddress.View.COVERAGE, new CoverageCalendar(coverage, vocabulary),
+                CalendarAddress.View.REGIONS, new RegionsCalendar(coverage, vocabulary));
         this.glimpses = glimpses;
         this.habits = habits;
         this.cookies = cookies;

@@ -80,9 +80,12 @@ public record Controls(
     }
 
     private static String title(CalendarAddress address, Words words) {
-        return address.view().period() == Period.DAY
-                ? words.say("calendar.list.title", words.dates().day(address.first()))
-                : label(address, words);
+        if (address.view().period() != Period.DAY) {
+            return label(address, words);
+        }
+        return address.until()
+                .map(until -> words.dates().days(address.first(), until))
+                .orElseGet(() -> words.say("calendar.list.title", words.dates().day(address.first())));
     }
 
     private static String label(CalendarAddress address, Words words) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Filter;
 import jointcalendar.activity.Status;
@@ -14,6 +15,7 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Language;
 import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
+import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -59,9 +61,11 @@ final class FilterViews {
                 group(
                         "region",
                         words,
-                        terms.regions(),
-                        one -> new Choice(
-                                one.code(), one.name(language), filter.regions().contains(one.code()))),
+                        places(terms),
+                        code -> new Choice(
+                                code,
+                                place(code, terms, words),
+                                filter.regions().contains(code))),
                 group("kind", words, terms.kinds(), one -> choice(one, filter.kinds(), language)),
                 group("status", words, statuses(viewer), one -> choice(one, filter.statuses(), words)));
     }
@@ -71,6 +75,20 @@ final class FilterViews {
                 name,
                 words.say("calendar.filter." + name),
                 all.stream().map(choice).toList());
+    }
+
+    /** Countries before their regions. */
+    static List<String> places(Vocabulary terms) {
+        return Stream.concat(
+                        terms.regions().stream().map(Region::country).distinct(),
+                        terms.regions().stream().map(Region::code))
+                .toList();
+    }
+
+    /** "Karaganda Region", "The whole of Kazakhstan". */
+    static String place(String code, Vocabulary terms, Words words) {
+        String name = terms.place(code, words.language());
+        return terms.region(code).isPresent() ? name : words.say("activity.form.whole-country", name);
     }
 
     /** Drafts are there for those who may have some. */

@@ -27,7 +27,8 @@ final class ListCalendar implements CalendarView {
     @Override
     public Map<String, Object> show(CalendarAddress address, Visitor visitor) {
         int before = (address.page() - 1) * PAGE;
-        List<Seen> found = seen.endingFrom(address.first(), address.filter(), visitor.viewer(), before, PAGE + 1);
+        List<Seen> found =
+                seen.endingFrom(address.first(), address.until(), address.filter(), visitor.viewer(), before, PAGE + 1);
         List<Seen> page = found.subList(0, Math.min(PAGE, found.size()));
         return Map.of(
                 "list",

@@ -100,7 +100,7 @@ public final class OverlapPages implements EndpointGroup {
         Telling telling = new Telling(
                 notices.words(visitor.words()),
                 visitor.words(),
-                new ActivityWords(visitor.words(), vocabulary.current()),
+                new ActivityWords(visitor.words(), vocabulary.current(), visitor.zone()),
                 organisations.all(),
                 visitor.viewer());
         return found.stream()

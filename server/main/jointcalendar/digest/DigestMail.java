@@ -1,6 +1,7 @@
 package jointcalendar.digest;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,13 @@ public final class DigestMail {
 
     private record Written(String subject, String text, String html, Optional<Attachment> calendar) {}
 
-    /** Readers who may see the same, for the same organisation and in the same language, share one text but for the way to leave. */
+    /** Who gets the same words. */
+    private record Reader(Viewer viewer, Optional<ZoneId> zone) {}
+
+    /** Readers who may see the same, for the same organisation, in the same language and zone, share one text but for the way to leave. */
     final class Batch {
         private final Issue issue;
-        private final Map<Viewer, Optional<Written>> written = new HashMap<>();
+        private final Map<Reader, Optional<Written>> written = new HashMap<>();
         private final String placeOfAddressToLeave = "leave-" + Signer.randomToken();
 
         private Batch(Issue issue) {
@@ -73,18 +77,20 @@ public final class DigestMail {
                             .map(shared -> letter(account, address.get(), key, shared));
         }
 
-        private static Viewer likeness(Account account) {
+        private static Reader likeness(Account account) {
             Role role = account.role() == Role.COORDINATOR ? Role.COORDINATOR : Role.READER;
-            return Viewer.person(0, role, account.organisation(), account.side(), account.language());
+            Viewer viewer = Viewer.person(0, role, account.organisation(), account.side(), account.language());
+            return new Reader(viewer, account.zone());
         }
 
-        private Optional<Written> write(Viewer viewer) {
-            DigestContent content = views.gather(issue, viewer);
-            return content.saysNothing() ? Optional.empty() : Optional.of(write(content, viewer));
+        private Optional<Written> write(Reader reader) {
+            DigestContent content = views.gather(issue, reader.viewer());
+            return content.saysNothing() ? Optional.empty() : Optional.of(write(content, reader));
         }
 
-        private Written write(DigestContent content, Viewer viewer) {
-            DigestView view = views.view(content, viewer);
+        private Written write(DigestContent content, Reader reader) {
+            Viewer viewer = reader.viewer();
+            DigestView view = views.view(content, viewer, reader.zone());
             List<Activity> dated = content.forCalendar();
             Map<String, Object> model = Map.of(
                     "digest",

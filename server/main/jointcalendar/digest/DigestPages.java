@@ -72,7 +72,7 @@ public final class DigestPages implements EndpointGroup {
         Issue issue = issues.next();
         Viewer viewer = Visitor.of(ctx).viewer();
         Words words = Visitor.of(ctx).words();
-        Map<String, Object> model = model(issue, viewer);
+        Map<String, Object> model = model(issue, Visitor.of(ctx));
         model.put("month", issue.month().toString());
         model.put("name", words.dates().monthWithin(issue.month()));
         model.put("due", due(issue.month(), words));
@@ -90,7 +90,7 @@ public final class DigestPages implements EndpointGroup {
             return;
         }
         Words words = Visitor.of(ctx).words();
-        Map<String, Object> model = model(issue.get(), Visitor.of(ctx).viewer());
+        Map<String, Object> model = model(issue.get(), Visitor.of(ctx));
         model.put("sent", sent(issue.get(), words));
         pages.show(ctx, "digest/show.peb", model);
     }
@@ -121,10 +121,10 @@ public final class DigestPages implements EndpointGroup {
         ctx.redirect("/digests", HttpStatus.SEE_OTHER);
     }
 
-    private Map<String, Object> model(Issue issue, Viewer viewer) {
-        DigestContent content = views.gather(issue, viewer);
+    private Map<String, Object> model(Issue issue, Visitor visitor) {
+        DigestContent content = views.gather(issue, visitor.viewer());
         Map<String, Object> model = new HashMap<>();
-        model.put("digest", views.view(content, viewer));
+        model.put("digest", views.view(content, visitor.viewer(), visitor.zone()));
         model.put("nothing", content.saysNothing());
         return model;
     }

@@ -1,6 +1,8 @@
 package jointcalendar.digest;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Messages;
@@ -32,13 +34,15 @@ public final class DigestViews {
         return gathering.gather(issue, viewer);
     }
 
-    DigestView view(DigestContent content, Viewer viewer) {
+    /** @param reader the zone of who reads, in which times are told as well; empty: the portal's */
+    DigestView view(DigestContent content, Viewer viewer, Optional<ZoneId> reader) {
         return new DigestWords(
                         messages.in(viewer.language()),
                         vocabulary.current(),
                         organisations.all(),
                         viewer,
-                        clock.getZone())
+                        clock.getZone(),
+                        reader.orElseGet(clock::getZone))
                 .view(content);
     }
 }

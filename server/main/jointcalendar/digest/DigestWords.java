@@ -27,12 +27,22 @@ final class DigestWords {
     private final ZoneId zone;
     private final EntryWords entries;
 
-    DigestWords(Words words, Vocabulary vocabulary, Organisations organisations, Viewer viewer, ZoneId zone) {
+    /**
+     * @param zone of the portal, in which the issue's days are
+     * @param reader the reader's own zone
+     */
+    DigestWords(
+            Words words,
+            Vocabulary vocabulary,
+            Organisations organisations,
+            Viewer viewer,
+            ZoneId zone,
+            ZoneId reader) {
         this.words = words;
         this.organisations = organisations;
         this.viewer = viewer;
         this.zone = zone;
-        this.entries = new EntryWords(words, vocabulary, organisations, viewer);
+        this.entries = new EntryWords(words, vocabulary, organisations, viewer, reader);
     }
 
     DigestView view(DigestContent content) {

@@ -1,7 +1,9 @@
 package jointcalendar.digest;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
@@ -30,11 +32,12 @@ final class EntryWords {
     private final ChangeWords changeWords;
     private final OverlapWords overlapWords;
 
-    EntryWords(Words words, Vocabulary vocabulary, Organisations organisations, Viewer viewer) {
+    /** @param zone of the reader, in which times are told as well where it differs from the venue's */
+    EntryWords(Words words, Vocabulary vocabulary, Organisations organisations, Viewer viewer, ZoneId zone) {
         this.words = words;
         this.organisations = organisations;
         this.viewer = viewer;
-        this.activityWords = new ActivityWords(words, vocabulary);
+        this.activityWords = new ActivityWords(words, vocabulary, Optional.of(zone));
         this.changeWords = new ChangeWords(words, vocabulary, organisations);
         this.overlapWords = new OverlapWords(words, vocabulary, organisations::shortName);
     }

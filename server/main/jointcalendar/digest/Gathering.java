@@ -79,7 +79,8 @@ public final class Gathering {
 
     private Optional<Meeting> meeting(LocalDate day, Viewer viewer) {
         return activities
-                .endingFrom(day, planned(Set.of("coordination-meeting")), viewer, 0, MEETINGS_LOOKED_AT)
+                .endingFrom(
+                        day, Optional.empty(), planned(Set.of("coordination-meeting")), viewer, 0, MEETINGS_LOOKED_AT)
                 .stream()
                 .filter(meeting -> !meeting.plan().firstDay().isBefore(day))
                 .findFirst()

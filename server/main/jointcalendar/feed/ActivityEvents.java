@@ -21,6 +21,7 @@ import jointcalendar.ical.RenderedEvent;
 import jointcalendar.ical.When;
 import jointcalendar.organisation.Organisations;
 import jointcalendar.text.Language;
+import jointcalendar.text.Markdown;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -155,11 +156,13 @@ public final class ActivityEvents {
                     .orElse("");
             return Stream.of(
                             reason,
-                            plan.descriptionIn(words.language()),
+                            Markdown.plain(plan.descriptionIn(words.language())),
                             line("activity.show.audiences", names(Term.List.AUDIENCE, plan.audiences())),
                             line("activity.show.themes", names(Term.List.THEME, plan.themes())),
                             line("activity.show.partners", partners()),
-                            line("activity.show.outcome", plan.result().outcome()))
+                            line(
+                                    "activity.show.outcome",
+                                    Markdown.plain(plan.result().outcome())))
                     .filter(part -> !part.isEmpty())
                     .reduce((one, next) -> one + "\n" + next)
                     .orElse("");

@@ -1,6 +1,8 @@
 package jointcalendar.meeting;
 
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.ActivityWords;
@@ -13,9 +15,11 @@ import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** What the agenda's template asks for to put an activity into a viewer's words; it knows this as {@code in}. */
-public record AgendaWords(Words words, Viewer viewer, Vocabulary vocabulary, Organisations organisations) {
+public record AgendaWords(
+        Words words, Viewer viewer, Optional<ZoneId> zone, Vocabulary vocabulary, Organisations organisations) {
+    /** In the venue's time, with the reader's in brackets where it differs. */
     public String when(Plan plan) {
-        return new ActivityWords(words, vocabulary).when(plan);
+        return new ActivityWords(words, vocabulary, zone).when(plan);
     }
 
     public String place(Plan plan) {

@@ -44,7 +44,8 @@ public final class MeetingPages implements EndpointGroup {
     }
 
     private AgendaWords in(Visitor visitor) {
-        return new AgendaWords(visitor.words(), visitor.viewer(), vocabulary.current(), organisations.all());
+        return new AgendaWords(
+                visitor.words(), visitor.viewer(), visitor.zone(), vocabulary.current(), organisations.all());
     }
 
     private static Map<String, String> empty(Visitor visitor) {

@@ -28,7 +28,7 @@ public final class Templates {
                 .autoEscaping(isHtml)
                 .newLineTrimming(isHtml)
                 .strictVariables(true)
-                .extension(new WordsExtension())
+                .extension(new WordsExtension(), new MarkdownExtension())
                 .build();
     }
 

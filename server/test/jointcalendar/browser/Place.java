@@ -36,6 +36,9 @@ enum Place {
     SEARCH("/search?q=border+guards&status=confirmed"),
     SEARCH_OF_NOTHING("/search"),
     SEARCH_MISSPELT("/search?q=trafiking"),
+    COVERAGE("/calendar?view=coverage&quarter=2007-Q2"),
+    COVERAGE_WITH_NOTHING("/calendar?view=coverage&quarter=2031-Q2"),
+    REGIONS("/calendar?view=regions&quarter=2007-Q2"),
     ACTIVITY(places -> places.ownActivity, false),
     NEW_ACTIVITY("/activities/new"),
     FORM_WITH_FAULTS(window -> {

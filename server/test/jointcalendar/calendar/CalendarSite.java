@@ -22,6 +22,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
+import jointcalendar.activity.CoverageRepository;
 import jointcalendar.activity.GlimpseRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SeenRepository;
@@ -84,6 +85,7 @@ final class CalendarSite implements AutoCloseable {
                 activities,
                 organisations,
                 vocabulary,
+                new CoverageRepository(database, activities),
                 (ids, viewer) -> marks,
                 KazakhHolidays.in(database, counter),
                 new HabitRepository(database),
