@@ -7,6 +7,7 @@ import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.activity.RevisionsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
+import jointcalendar.calendar.unfinished.UnfinishedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
 import jointcalendar.feed.FeedsOfPersonRepository;
 import jointcalendar.people.DirectoryRepository;
@@ -86,6 +87,7 @@ final class PeopleParts {
                 new DigestsOfPersonRepository(portal.database),
                 new RevisionsOfPersonRepository(portal.database),
                 new PostedFormsOfPersonRepository(portal.database),
+                new UnfinishedFormsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

@@ -16,13 +16,17 @@ import jointcalendar.account.LanguagePages;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
+import jointcalendar.calendar.ActivityFormPage;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
+import jointcalendar.calendar.CopyPages;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.UnfinishedPages;
+import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -119,6 +123,10 @@ final class SitePages {
                 portal.vocabulary,
                 portal.organisations,
                 portal.clock);
+        ActivityFormPage activityForm =
+                new ActivityFormPage(notices, portal.vocabulary, portal.organisations, pages, portal.clock);
+        Conflicts conflicts =
+                new Conflicts(portal.revisions, portal.accounts, portal.vocabulary, portal.organisations, portal.clock);
         CalendarFeed feed = new CalendarFeed(
                 portal.activities,
                 portal.activityEvents,
@@ -155,12 +163,23 @@ final class SitePages {
                         portal.posting,
                         views,
                         notices,
-                        portal.vocabulary,
-                        portal.organisations,
+                        activityForm,
+                        portal.unfinishedForms,
+                        conflicts,
+                        pages,
+                        refusal,
+                        cookies),
+                new UnfinishedPages(
+                        portal.activities,
+                        portal.postedForms,
+                        conflicts,
+                        portal.unfinishedForms,
+                        activityForm,
                         pages,
                         refusal,
                         cookies,
                         portal.clock),
+                new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
                         portal.feedRepository,

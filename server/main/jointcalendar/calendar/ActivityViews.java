@@ -93,16 +93,6 @@ public final class ActivityViews {
                 .toList();
     }
 
-    /** What was changed after that version, in one sentence. */
-    String changesSince(Activity activity, int version, Visitor visitor) {
-        ChangeWords changes = changeWords(visitor.words());
-        return revisions.of(activity, visitor.viewer()).stream()
-                .filter(revision -> revision.version() > version)
-                .flatMap(revision -> revision.changes().stream())
-                .map(changes::say)
-                .collect(Collectors.joining("; "));
-    }
-
     /** As a class of style: how certain it is that this takes place on these days. */
     public static String certainty(Plan plan) {
         if (plan.status() == Status.CANCELLED) {

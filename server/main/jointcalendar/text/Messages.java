@@ -31,6 +31,7 @@ public final class Messages {
             "overlap",
             "feed",
             "digest",
+            "editing",
             "meeting",
             "setting",
             "organisation",
