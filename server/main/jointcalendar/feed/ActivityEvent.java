@@ -132,7 +132,7 @@ final class ActivityEvent {
     }
 
     private CalendarEvent.More more() {
-        String join = names.words().say("feed.online");
+        String join = names.words().say("activity.show.online");
         return new CalendarEvent.More(
                 Optional.of(plan.place().online())
                         .filter(address -> !address.isEmpty())

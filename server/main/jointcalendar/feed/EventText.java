@@ -71,16 +71,18 @@ final class EventText {
     private String audience(String slug) {
         String name = names.term(Term.List.AUDIENCE, slug);
         Integer size = plan.audienceSizes().get(slug);
-        return size == null ? name : words.say("feed.audience", name, size);
+        return size == null ? name : words.say("activity.show.size", name, size);
     }
 
     private Stream<String> organisations() {
         return Stream.of(
                 line("activity.show.partners", names.organisations(plan.partners())),
                 line("activity.show.funders", names.organisations(plan.funders())),
-                line("feed.host", names.organisations(plan.host().stream().toList())),
-                line("feed.languages", names.languages(plan.workLanguages())),
-                line("feed.contact", withContacts ? contact() : ""));
+                line(
+                        "activity.show.host",
+                        names.organisations(plan.host().stream().toList())),
+                line("activity.show.work-languages", names.languages(plan.workLanguages())),
+                line("activity.show.contact", withContacts ? contact() : ""));
     }
 
     /** Name, address and telephone in one line; empty where nobody is named. */
@@ -96,7 +98,7 @@ final class EventText {
     private Stream<String> addresses() {
         Stream<String> links = plan.links().stream().filter(EventText::isSafe).map(EventText::link);
         String online = plan.place().online();
-        return Stream.concat(Stream.of(line("feed.online", isSafe(online) ? online : "")), links);
+        return Stream.concat(Stream.of(line("activity.show.online", isSafe(online) ? online : "")), links);
     }
 
     private static boolean isSafe(Link link) {
