@@ -16,7 +16,7 @@ import jointcalendar.account.LanguagePages;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
-import jointcalendar.calendar.ActivityFormPage;
+import jointcalendar.calendar.ActivityFormPages;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
@@ -123,8 +123,8 @@ final class SitePages {
                 portal.vocabulary,
                 portal.organisations,
                 portal.clock);
-        ActivityFormPage activityForm =
-                new ActivityFormPage(notices, portal.vocabulary, portal.organisations, pages, portal.clock);
+        ActivityFormPages activityForm =
+                new ActivityFormPages(notices, portal.vocabulary, portal.organisations, pages, portal.clock);
         Conflicts conflicts =
                 new Conflicts(portal.revisions, portal.accounts, portal.vocabulary, portal.organisations, portal.clock);
         CalendarFeed feed = new CalendarFeed(
@@ -158,6 +158,16 @@ final class SitePages {
                         portal.holidays,
                         pages,
                         portal.clock),
+                new UnfinishedPages(
+                        portal.activities,
+                        portal.postedForms,
+                        conflicts,
+                        portal.unfinishedForms,
+                        activityForm,
+                        pages,
+                        refusal,
+                        cookies,
+                        portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,
@@ -169,16 +179,6 @@ final class SitePages {
                         pages,
                         refusal,
                         cookies),
-                new UnfinishedPages(
-                        portal.activities,
-                        portal.postedForms,
-                        conflicts,
-                        portal.unfinishedForms,
-                        activityForm,
-                        pages,
-                        refusal,
-                        cookies,
-                        portal.clock),
                 new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(

@@ -16,7 +16,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
-import jointcalendar.calendar.ActivityFormPage.Sheet;
+import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.Posting.Outcome;
 import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
@@ -35,7 +35,7 @@ public final class ActivityPages implements EndpointGroup {
     private final Posting posting;
     private final ActivityViews views;
     private final OverlapNotices overlaps;
-    private final ActivityFormPage formPage;
+    private final ActivityFormPages formPage;
     private final UnfinishedForms unfinished;
     private final Conflicts conflicts;
     private final Pages pages;
@@ -47,7 +47,7 @@ public final class ActivityPages implements EndpointGroup {
             Posting posting,
             ActivityViews views,
             OverlapNotices overlaps,
-            ActivityFormPage formPage,
+            ActivityFormPages formPage,
             UnfinishedForms unfinished,
             Conflicts conflicts,
             Pages pages,
@@ -97,7 +97,7 @@ public final class ActivityPages implements EndpointGroup {
         if (plan.isEmpty() || form.has("check", "1")) {
             showAgain(ctx, form, Optional.empty());
         } else {
-            String key = ActivityFormPage.key(form);
+            String key = ActivityFormPages.key(form);
             answerPosted(
                     ctx,
                     form,

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
-import jointcalendar.calendar.ActivityFormPage.Sheet;
+import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.Copies.Copy;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.text.Words;
@@ -33,7 +33,7 @@ public final class CopyPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final ActivityViews views;
     private final OrganisationRepository organisations;
-    private final ActivityFormPage formPage;
+    private final ActivityFormPages formPage;
     private final Pages pages;
     private final Refusal refusal;
 
@@ -41,7 +41,7 @@ public final class CopyPages implements EndpointGroup {
             AskedActivityPages asked,
             ActivityViews views,
             OrganisationRepository organisations,
-            ActivityFormPage formPage,
+            ActivityFormPages formPage,
             Pages pages,
             Refusal refusal) {
         this.asked = asked;

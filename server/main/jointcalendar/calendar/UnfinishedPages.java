@@ -13,7 +13,7 @@ import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
-import jointcalendar.calendar.ActivityFormPage.Sheet;
+import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
@@ -32,7 +32,7 @@ public final class UnfinishedPages implements EndpointGroup {
     private final PostedFormRepository postedForms;
     private final Conflicts conflicts;
     private final UnfinishedForms forms;
-    private final ActivityFormPage formPage;
+    private final ActivityFormPages formPage;
     private final Pages pages;
     private final Refusal refusal;
     private final Cookies cookies;
@@ -44,7 +44,7 @@ public final class UnfinishedPages implements EndpointGroup {
             PostedFormRepository postedForms,
             Conflicts conflicts,
             UnfinishedForms forms,
-            ActivityFormPage formPage,
+            ActivityFormPages formPage,
             Pages pages,
             Refusal refusal,
             Cookies cookies,
@@ -112,7 +112,7 @@ public final class UnfinishedPages implements EndpointGroup {
 
     /** What was still on its way when the form was posted is not unfinished. */
     private void keepNew(Context ctx, Form form, Viewer viewer) {
-        String key = ActivityFormPage.key(form);
+        String key = ActivityFormPages.key(form);
         if (postedForms.find(key, viewer.account()).isPresent()) {
             answer(ctx, "editing.kept.saved-already");
         } else {

@@ -21,7 +21,7 @@ import jointcalendar.web.Pages;
 import jointcalendar.web.Visitor;
 
 /** The page with the form to post or edit an activity, and the judge of what was typed in it. */
-public final class ActivityFormPage {
+public final class ActivityFormPages {
     private final OverlapNotices overlaps;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
@@ -29,7 +29,7 @@ public final class ActivityFormPage {
     private final Clock clock;
 
     /** @param clock the portal's business clock, in the portal's zone */
-    public ActivityFormPage(
+    public ActivityFormPages(
             OverlapNotices overlaps,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
