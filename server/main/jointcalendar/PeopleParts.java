@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.activity.RevisionsOfPersonRepository;
+import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
 import jointcalendar.calendar.unfinished.UnfinishedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
+import jointcalendar.discussion.CommentsOfPersonRepository;
+import jointcalendar.discussion.FollowsOfPersonRepository;
 import jointcalendar.feed.FeedsOfPersonRepository;
 import jointcalendar.people.DirectoryRepository;
 import jointcalendar.people.People;
@@ -88,6 +91,9 @@ final class PeopleParts {
                 new RevisionsOfPersonRepository(portal.database),
                 new PostedFormsOfPersonRepository(portal.database),
                 new UnfinishedFormsOfPersonRepository(portal.database),
+                new CommentsOfPersonRepository(portal.database),
+                new FollowsOfPersonRepository(portal.database),
+                new AttachmentsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

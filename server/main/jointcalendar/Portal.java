@@ -1,6 +1,7 @@
 package jointcalendar;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,16 +13,26 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.SearchIndex;
 import jointcalendar.activity.VisibleToRepository;
+import jointcalendar.attachment.Attaching;
+import jointcalendar.attachment.AttachmentRepository;
+import jointcalendar.attachment.FileCleaning;
+import jointcalendar.attachment.FileLimits;
+import jointcalendar.attachment.FileStore;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
+import jointcalendar.calendar.ActivitySubjects;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
+import jointcalendar.discussion.AllSubjects;
+import jointcalendar.discussion.CommentMoveRepository;
+import jointcalendar.discussion.DiscussionParts;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
@@ -71,6 +82,7 @@ public final class Portal implements AutoCloseable {
      * @param language suggested for those who have not chosen one
      * @param providers who vouch for people by OpenID Connect
      * @param securityContact where to report what is unsafe; empty where nobody was named
+     * @param dataFolder where files lie
      */
     public record Settings(
             URI baseUrl,
@@ -79,7 +91,9 @@ public final class Portal implements AutoCloseable {
             Sender mailFrom,
             byte[] secretKey,
             List<OpenIdProvider> providers,
-            Optional<URI> securityContact) {}
+            Optional<URI> securityContact,
+            Path dataFolder,
+            FileLimits fileLimits) {}
 
     final Settings settings;
     final Database database;
@@ -99,6 +113,7 @@ public final class Portal implements AutoCloseable {
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
     final OverlapRepository flags;
@@ -112,6 +127,7 @@ public final class Portal implements AutoCloseable {
     final ActivityEvents activityEvents;
     final Templates templates = new Templates();
     final DigestParts digest;
+    final DiscussionParts discussion;
     final Outbox outbox;
     final SignInMail signInMail;
     final Limits limits;
@@ -120,6 +136,9 @@ public final class Portal implements AutoCloseable {
     final FirstStart firstStart;
     final PeopleParts people;
     final PostedFormRepository postedForms;
+    final AttachmentRepository attachments;
+    final FileStore fileStore;
+    final Attaching attaching;
 
     /**
      * @param clock the portal's business clock; its zone is the one suggested for the portal
@@ -151,13 +170,18 @@ public final class Portal implements AutoCloseable {
                 accounts::hasLastCoordinator,
                 accounts::rightsChangedOf,
                 this.clock);
-        activities = new ActivityRepository(database, vocabulary);
+        activities = new ActivityRepository(database, vocabulary, organisations);
+        searchIndex = new SearchIndex(database, activities, counter);
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         posting = posting();
+        attachments = new AttachmentRepository(database);
+        fileStore = new FileStore(settings.dataFolder());
+        attaching = new Attaching(
+                database, attachments, fileStore, settings.fileLimits(), counter, audit, this.clock, realTime);
         activityImport =
                 new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
         feedRepository = new FeedRepository(database);
@@ -193,8 +217,27 @@ public final class Portal implements AutoCloseable {
                 signer,
                 settings.baseUrl(),
                 realTime);
+        discussion = discussion();
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
+    }
+
+    /** All that may be discussed. */
+    private DiscussionParts discussion() {
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities)));
+        return new DiscussionParts(
+                database,
+                subjects,
+                accounts,
+                organisations,
+                outbox,
+                templates,
+                messages,
+                limits,
+                signer,
+                audit,
+                clock,
+                settings.baseUrl());
     }
 
     private Posting posting() {
@@ -208,7 +251,8 @@ public final class Portal implements AutoCloseable {
                 new ActivityMove(activities, posting),
                 new PeopleMove(accounts),
                 new InvitationMove(new InvitationRepository(database)),
-                new FeedMove(feedRepository));
+                new FeedMove(feedRepository),
+                new CommentMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -217,7 +261,13 @@ public final class Portal implements AutoCloseable {
         return List.of(
                 digest.sender.job(),
                 signInParts.links().job(),
+                new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
+                new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
+                new Job(
+                        "files",
+                        Duration.ofHours(6),
+                        new FileCleaning(database, attachments, fileStore, realTime)::clean),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }
 

@@ -14,6 +14,8 @@ import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
 import jointcalendar.activity.SeenRepository;
+import jointcalendar.attachment.Download;
+import jointcalendar.attachment.FileLimits;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityFormPages;
@@ -27,9 +29,16 @@ import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.calendar.UnfinishedPages;
 import jointcalendar.calendar.conflict.Conflicts;
+import jointcalendar.calendar.FileForm;
+import jointcalendar.calendar.FilePages;
+import jointcalendar.calendar.FileViews;
+import jointcalendar.calendar.OverlapNotices;
+import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.SearchPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
+import jointcalendar.discussion.AllDiscussionPages;
 import jointcalendar.feed.CalendarFeed;
 import jointcalendar.feed.FeedFilesApi;
 import jointcalendar.feed.FeedPages;
@@ -55,6 +64,7 @@ import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
 import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
+import jointcalendar.web.TakesFiles;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
 
@@ -113,6 +123,7 @@ final class SitePages {
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
+        FileViews fileViews = new FileViews(portal.attachments, portal.accounts, portal.clock);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
         OverlapNotices notices = new OverlapNotices(
@@ -168,11 +179,15 @@ final class SitePages {
                         refusal,
                         cookies,
                         portal.clock),
+                new SearchPages(
+                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,
                         views,
+                        fileViews,
                         notices,
+                        portal.discussion.views(),
                         activityForm,
                         portal.unfinishedForms,
                         conflicts,
@@ -180,6 +195,8 @@ final class SitePages {
                         refusal,
                         cookies),
                 new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
+                new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
+                filePages(asked, fileViews, views),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
                         portal.feedRepository,
@@ -230,6 +247,23 @@ final class SitePages {
                         pages,
                         refusal));
         return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
+    }
+
+    private FilePages filePages(AskedActivityPages asked, FileViews fileViews, ActivityViews views) {
+        FileLimits limits = portal.settings.fileLimits();
+        return new FilePages(
+                asked,
+                portal.attachments,
+                portal.attaching,
+                new Download(portal.fileStore),
+                new FileForm(limits),
+                fileViews,
+                views,
+                portal.limits,
+                pages,
+                refusal,
+                cookies,
+                new TakesFiles.Room(limits.request(), Optional.of(portal.fileStore.incoming()), limits.reserve()));
     }
 
     private AgendaDraft agenda() {

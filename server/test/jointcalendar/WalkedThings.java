@@ -1,11 +1,13 @@
 package jointcalendar;
 
+import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jointcalendar.RightsWalkTest.Actor;
@@ -17,6 +19,10 @@ import jointcalendar.account.Account;
 import jointcalendar.activity.Filter;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Status;
+import jointcalendar.attachment.Attaching;
+import jointcalendar.attachment.Attachment;
+import jointcalendar.attachment.FileKind;
+import jointcalendar.attachment.Sent;
 import jointcalendar.calendar.PlanOf;
 import jointcalendar.people.invitation.Invitation;
 import jointcalendar.text.Language;
@@ -37,13 +43,25 @@ final class WalkedThings {
 
     /** The route with the thing's number or name in place of its parameter. */
     String path(String route, String thing, Actor actor) {
-        return thing.equals("-") ? route : route.replaceAll("\\{[a-z]+}", value(thing, actor));
+        if (thing.equals("-")) {
+            return route;
+        }
+        String value = value(thing, actor);
+        String file = route.contains("{file}") && !value.equals("0") ? Long.toString(file(value)) : "0";
+        return route.replace("{file}", file).replaceAll("\\{[a-z]+}", value);
     }
 
     private String value(String thing, Actor actor) {
         String[] parts = thing.split(":", 2);
         return switch (parts[0]) {
             case "activity" -> Long.toString(activity(parts[1]));
+            case "comment" -> Long.toString(comment(parts[1], person("INL", Role.READER)));
+            case "said" ->
+                Long.toString(comment(
+                        parts[1],
+                        actor.isNobody()
+                                ? person("INL", Role.READER)
+                                : portal.accounts().byEmail(actor.email()).orElseThrow()));
             case "number" -> parts[1];
             case "feed" -> Long.toString(feed(parts[1].equals("own") && !actor.isNobody() ? actor.email() : OTHER));
             case "month" ->
@@ -74,6 +92,40 @@ final class WalkedThings {
         Plan plan = PlanOf.training(
                 inl, "Walked", days.toString(), draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
         return portal.post(plan.seenBy(visibility, Set.of(moj))).id();
+    }
+
+    /** On such an activity; said by somebody who may not even see it where the table wants to know what becomes of them. */
+    private long comment(String kept, Account author) {
+        portal.testDatabase
+                .database()
+                .sql()
+                .execute(
+                        "INSERT INTO discussion_comment (subject_kind, subject_id, author_id, organisation_id, body,"
+                                + " told_also, form_key, written_at) VALUES ('activity', ?, ?, ?, 'Walked', '', ?, ?)",
+                        activity(kept),
+                        author.id(),
+                        author.organisation(),
+                        UUID.randomUUID().toString(),
+                        java.time.LocalDateTime.of(2007, 5, 2, 3, 0));
+        return portal.testDatabase
+                .database()
+                .sql()
+                .fetchSingle("SELECT MAX(id) FROM discussion_comment")
+                .get(0, Long.class);
+    }
+
+    /** A file of that activity. */
+    private long file(String activity) {
+        byte[] text = "Agenda".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        portal.portal.attaching.attach(
+                Long.parseLong(activity),
+                List.of(new Sent("agenda.txt", () -> new ByteArrayInputStream(text))),
+                new Attaching.Label(FileKind.AGENDA, ""),
+                Viewer.portal(Language.EN));
+        return portal.portal.attachments.of(Long.parseLong(activity)).stream()
+                .mapToLong(Attachment::id)
+                .findFirst()
+                .orElse(0);
     }
 
     /** One for which none of them works. */

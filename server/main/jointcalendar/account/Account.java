@@ -16,6 +16,7 @@ import jointcalendar.text.PersonName;
  * @param zone in which the person wants to read times; empty: the portal's
  * @param digest whether the monthly digest is wanted
  * @param signInLetters whether a letter tells of each new sign-in
+ * @param commentLetters of which comments letters tell
  * @param active an account that is not, or whose organisation is not, signs nobody in and feeds nobody
  * @param erased whether the person is gone for good and only the number is left
  */
@@ -30,6 +31,7 @@ public record Account(
         Optional<ZoneId> zone,
         boolean digest,
         boolean signInLetters,
+        CommentLetters commentLetters,
         boolean active,
         boolean erased) {
     /** As history names this person. */

@@ -72,6 +72,7 @@ public final class AccountChangeRepository {
                         .setNull(ACCOUNT.TIME_ZONE)
                         .set(ACCOUNT.DIGEST, false)
                         .set(ACCOUNT.SIGN_IN_LETTERS, false)
+                        .set(ACCOUNT.COMMENT_LETTERS, Slug.of(CommentLetters.NONE))
                         .set(ACCOUNT.ACTIVE, false)
                         .set(ACCOUNT.ERASED_AT, now));
     }

@@ -94,6 +94,15 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /** Of which comments this account is told from now on. */
+    public void setCommentLetters(long id, CommentLetters wanted) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.COMMENT_LETTERS, Slug.of(wanted))
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     /** Speaks that language to this account from now on. */
     public void setLanguage(long id, Language language) {
         database.sql()
@@ -148,6 +157,7 @@ public final class AccountRepository {
                 Optional.ofNullable(row.getTimeZone()).map(ZoneId::of),
                 row.getDigest(),
                 row.getSignInLetters(),
+                CommentLetters.valueOf(row.getCommentLetters().toUpperCase(Locale.ROOT)),
                 row.getActive() && organisationActive,
                 row.getErasedAt() != null);
     }

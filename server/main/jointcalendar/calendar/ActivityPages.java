@@ -18,6 +18,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.Posting.Outcome;
+import jointcalendar.discussion.ThreadViews;
 import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
@@ -34,7 +35,9 @@ public final class ActivityPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
+    private final FileViews files;
     private final OverlapNotices overlaps;
+    private final ThreadViews threads;
     private final ActivityFormPages formPage;
     private final UnfinishedForms unfinished;
     private final Conflicts conflicts;
@@ -46,7 +49,9 @@ public final class ActivityPages implements EndpointGroup {
             AskedActivityPages asked,
             Posting posting,
             ActivityViews views,
+            FileViews files,
             OverlapNotices overlaps,
+            ThreadViews threads,
             ActivityFormPages formPage,
             UnfinishedForms unfinished,
             Conflicts conflicts,
@@ -56,7 +61,9 @@ public final class ActivityPages implements EndpointGroup {
         this.asked = asked;
         this.posting = posting;
         this.views = views;
+        this.files = files;
         this.overlaps = overlaps;
+        this.threads = threads;
         this.formPage = formPage;
         this.unfinished = unfinished;
         this.conflicts = conflicts;
@@ -149,8 +156,11 @@ public final class ActivityPages implements EndpointGroup {
                                 "activity/show.peb",
                                 Map.of(
                                         "activity", views.view(activity, Visitor.of(ctx)),
+                                        "files", files.of(activity, Visitor.of(ctx)),
                                         "findings", overlaps.of(activity, Visitor.of(ctx)),
-                                        "history", views.history(activity, Visitor.of(ctx)))),
+                                        "history", views.history(activity, Visitor.of(ctx)),
+                                        "thread", threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),
+                                        "form", new Form(Map.of()))),
                         () -> refusal.notFound(ctx));
     }
 

@@ -39,6 +39,7 @@ public final class AccountPart implements PersonalData.Part {
                 .with("time zone", account.zone().map(ZoneId::getId))
                 .with("digest", account.digest())
                 .with("letters on new sign-ins", account.signInLetters())
+                .with("letters on comments", Slug.of(account.commentLetters()))
                 .with("active", account.active())
                 .values());
     }

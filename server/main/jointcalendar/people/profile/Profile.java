@@ -7,6 +7,7 @@ import java.util.Optional;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.account.AccountRepository;
+import jointcalendar.account.CommentLetters;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.db.Database;
 import jointcalendar.text.Language;
@@ -32,10 +33,20 @@ public final class Profile {
      * @param zone empty for the portal's
      */
     public record Wishes(
-            PersonName name, Language language, Optional<ZoneId> zone, boolean digest, boolean signInLetters) {
+            PersonName name,
+            Language language,
+            Optional<ZoneId> zone,
+            boolean digest,
+            boolean signInLetters,
+            CommentLetters commentLetters) {
         static Wishes of(Account account) {
             return new Wishes(
-                    account.name(), account.language(), account.zone(), account.digest(), account.signInLetters());
+                    account.name(),
+                    account.language(),
+                    account.zone(),
+                    account.digest(),
+                    account.signInLetters(),
+                    account.commentLetters());
         }
     }
 
@@ -49,6 +60,7 @@ public final class Profile {
             if (!told.isEmpty()) {
                 changes.describe(id, wishes.name(), wishes.language());
                 changes.wish(id, wishes.zone(), wishes.digest(), wishes.signInLetters());
+                accounts.setCommentLetters(id, wishes.commentLetters());
                 audit.record(id, "account.changed", "account/" + id, told);
             }
         });
@@ -61,6 +73,7 @@ public final class Profile {
         add(told, "zone", before.zone(), after.zone());
         add(told, "digest", before.digest(), after.digest());
         add(told, "sign-in letters", before.signInLetters(), after.signInLetters());
+        add(told, "comment letters", before.commentLetters(), after.commentLetters());
         return String.join("; ", told);
     }
 
