@@ -188,7 +188,8 @@ public final class TestBrowser {
                             .forEach(option -> fields.add(new String[] {field.attr("name"), option.attr("value")}));
                 case "textarea" ->
                     // browsers drop the line break that begins one (HTML 13.2.6.4.7)
-                    fields.add(new String[] {field.attr("name"), field.wholeText().replaceFirst("^\n", "")});
+                    fields.add(
+                            new String[] {field.attr("name"), field.wholeText().replaceFirst("^\n", "")});
                 default -> {
                     boolean box = List.of("checkbox", "radio").contains(field.attr("type"));
                     if (!box || field.hasAttr("checked")) {
