@@ -9,6 +9,7 @@ import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.HabitOfPersonRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
+import jointcalendar.calendar.unfinished.UnfinishedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
 import jointcalendar.discussion.CommentsOfPersonRepository;
 import jointcalendar.discussion.FollowsOfPersonRepository;
@@ -91,6 +92,7 @@ final class PeopleParts {
                 new RevisionsOfPersonRepository(portal.database),
                 new PostedFormsOfPersonRepository(portal.database),
                 new HabitOfPersonRepository(portal.database),
+                new UnfinishedFormsOfPersonRepository(portal.database),
                 new CommentsOfPersonRepository(portal.database),
                 new FollowsOfPersonRepository(portal.database),
                 new AttachmentsOfPersonRepository(portal.database),

@@ -28,6 +28,7 @@ import jointcalendar.calendar.HabitMove;
 import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
+import jointcalendar.calendar.unfinished.UnfinishedForms;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
@@ -120,6 +121,7 @@ public final class Portal implements AutoCloseable {
     final OverlapRepository flags;
     final Overlaps overlaps;
     final Posting posting;
+    final UnfinishedForms unfinishedForms;
     final ActivityImport activityImport;
     final FeedRepository feedRepository;
     final Feeds feeds;
@@ -135,10 +137,10 @@ public final class Portal implements AutoCloseable {
     final SignIn signIn;
     final FirstStart firstStart;
     final PeopleParts people;
+    final PostedFormRepository postedForms;
     final AttachmentRepository attachments;
     final FileStore fileStore;
     final Attaching attaching;
-    private final PostedFormRepository postedForms;
 
     /**
      * @param clock the portal's business clock; its zone is the one suggested for the portal
@@ -192,6 +194,7 @@ public final class Portal implements AutoCloseable {
         LetterWriter letterWriter = new LetterWriter(settings.baseUrl(), settings.mailFrom());
         outbox = new Outbox(database, letterWriter, postman, realTime);
         limits = new Limits(database, signer, realTime);
+        unfinishedForms = new UnfinishedForms(database, limits, this.clock);
         signInMail = new SignInMail(outbox, messages, settings.baseUrl(), realTime, this.clock);
         signInParts = new SignInParts(
                 database,
@@ -274,6 +277,7 @@ public final class Portal implements AutoCloseable {
     private void clean() {
         signIn.clean();
         limits.clean();
+        unfinishedForms.clean();
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
         people.clean();
         outbox.clean();

@@ -21,11 +21,13 @@ import jointcalendar.attachment.Download;
 import jointcalendar.attachment.FileLimits;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
+import jointcalendar.calendar.ActivityFormPages;
 import jointcalendar.calendar.ActivityPages;
 import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
+import jointcalendar.calendar.CopyPages;
 import jointcalendar.calendar.FileForm;
 import jointcalendar.calendar.FilePages;
 import jointcalendar.calendar.FileViews;
@@ -36,6 +38,8 @@ import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
 import jointcalendar.calendar.SearchPages;
 import jointcalendar.calendar.PeekPages;
+import jointcalendar.calendar.UnfinishedPages;
+import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -135,6 +139,15 @@ final class SitePages {
                 portal.vocabulary,
                 portal.organisations,
                 portal.clock);
+        LearntViews learnt = new LearntViews(
+                new LearntRepository(portal.database, portal.vocabulary),
+                portal.vocabulary,
+                portal.organisations,
+                portal.clock);
+        ActivityFormPages activityForm =
+                new ActivityFormPages(notices, learnt, portal.vocabulary, portal.organisations, pages, portal.clock);
+        Conflicts conflicts =
+                new Conflicts(portal.revisions, portal.accounts, portal.vocabulary, portal.organisations, portal.clock);
         CalendarFeed feed = new CalendarFeed(
                 portal.activities,
                 portal.activityEvents,
@@ -171,6 +184,16 @@ final class SitePages {
                         cookies,
                         pages,
                         portal.clock),
+                new UnfinishedPages(
+                        portal.activities,
+                        portal.postedForms,
+                        conflicts,
+                        portal.unfinishedForms,
+                        activityForm,
+                        pages,
+                        refusal,
+                        cookies,
+                        portal.clock),
                 new SearchPages(
                         portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
                 new HabitPages(habits, cookies),
@@ -181,18 +204,15 @@ final class SitePages {
                         views,
                         fileViews,
                         notices,
-                        new LearntViews(
-                                new LearntRepository(portal.database, portal.vocabulary),
-                                portal.vocabulary,
-                                portal.organisations,
-                                portal.clock),
-                        portal.vocabulary,
-                        portal.organisations,
+                        learnt,
                         portal.discussion.views(),
+                        activityForm,
+                        portal.unfinishedForms,
+                        conflicts,
                         pages,
                         refusal,
-                        cookies,
-                        portal.clock),
+                        cookies),
+                new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 filePages(asked, fileViews, views),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),

@@ -35,7 +35,7 @@ public final class ChangeWords {
 
     /** One sentence: "Dates: Tue, 3 Apr 2007 → Wed, 4 Apr 2007"; of long texts only that they changed. */
     public String say(Change change) {
-        String field = words.say("activity.field." + Slug.of(change.field()));
+        String field = name(change.field());
         if (LONG_TEXTS.contains(change.field())) {
             return words.say("activity.history.change-only", field);
         }
@@ -46,9 +46,19 @@ public final class ChangeWords {
                 value(change.field(), change.to()));
     }
 
-    private String value(Field field, String raw) {
+    /** What that field is called. */
+    public String name(Field field) {
+        return words.say("activity.field." + Slug.of(field));
+    }
+
+    /** A value in full, as {@link FieldText} wrote it; a word that says so where it is empty. */
+    public String full(Field field, String raw) {
         String text = raw.isBlank() || raw.matches(";+") ? "" : worded(field, raw);
-        return text.isEmpty() ? words.say("activity.history.empty") : shortened(text);
+        return text.isEmpty() ? words.say("activity.history.empty") : text;
+    }
+
+    private String value(Field field, String raw) {
+        return shortened(full(field, raw));
     }
 
     private String worded(Field field, String raw) {
@@ -66,6 +76,7 @@ public final class ChangeWords {
             case CONTACT -> contact(raw);
             case LANGUAGE -> Language.valueOf(raw).ownName();
             case WORK_LANGUAGES -> list(raw, code -> SpokenLanguages.name(code, words.language()));
+            case TRANSLATIONS -> translations(raw);
             case LINKS -> FieldText.links(raw).stream().map(Link::shown).collect(Collectors.joining(", "));
             case TAGS -> list(raw, tag -> tag);
             case EXPECTED_PARTICIPANTS, ACTUAL_PARTICIPANTS -> words.number(Long.parseLong(raw));
@@ -82,6 +93,13 @@ public final class ChangeWords {
         return FieldText.sizes(raw).entrySet().stream()
                 .map(size -> words.say("activity.history.size", audience(size.getKey()), size.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String translations(String raw) {
+        return FieldText.translations(raw).entrySet().stream()
+                .map(there -> there.getKey().ownName() + ": " + there.getValue().title() + "\n"
+                        + there.getValue().description())
+                .collect(Collectors.joining("\n"));
     }
 
     private String attendance(String raw) {

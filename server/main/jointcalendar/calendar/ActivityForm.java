@@ -156,7 +156,8 @@ final class ActivityForm {
 
     private long lead() {
         String given = fields.form().value("lead");
-        long lead = isNumber(given) ? Long.parseLong(given) : viewer.organisation();
+        long usual = before.map(Plan::lead).orElseGet(viewer::organisation);
+        long lead = isNumber(given) ? Long.parseLong(given) : usual;
         if (!mayBeNamed(lead)) {
             fields.refuse("lead", "activity.wrong.choice");
         }

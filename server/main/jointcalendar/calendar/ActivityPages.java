@@ -5,23 +5,23 @@ import static io.javalin.apibuilder.ApiBuilder.post;
 
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
-import java.time.Clock;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
+import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.Posting.Outcome;
+import jointcalendar.calendar.conflict.Conflicts;
+import jointcalendar.calendar.unfinished.UnfinishedForm;
+import jointcalendar.calendar.unfinished.UnfinishedForms;
 import jointcalendar.discussion.ThreadViews;
-import jointcalendar.organisation.OrganisationRepository;
-import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Form;
@@ -30,7 +30,7 @@ import jointcalendar.web.Pages;
 import jointcalendar.web.Refusal;
 import jointcalendar.web.Visitor;
 
-/** An activity's page, and the form to post and edit it. */
+/** An activity's page, and posting and editing by its form. */
 public final class ActivityPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final Posting posting;
@@ -38,15 +38,14 @@ public final class ActivityPages implements EndpointGroup {
     private final FileViews files;
     private final OverlapNotices overlaps;
     private final LearntViews learnt;
-    private final VocabularyRepository vocabulary;
-    private final OrganisationRepository organisations;
     private final ThreadViews threads;
+    private final ActivityFormPages formPage;
+    private final UnfinishedForms unfinished;
+    private final Conflicts conflicts;
     private final Pages pages;
     private final Refusal refusal;
     private final Cookies cookies;
-    private final Clock clock;
 
-    /** @param clock the portal's business clock, in the portal's zone */
     public ActivityPages(
             AskedActivityPages asked,
             Posting posting,
@@ -54,26 +53,26 @@ public final class ActivityPages implements EndpointGroup {
             FileViews files,
             OverlapNotices overlaps,
             LearntViews learnt,
-            VocabularyRepository vocabulary,
-            OrganisationRepository organisations,
             ThreadViews threads,
+            ActivityFormPages formPage,
+            UnfinishedForms unfinished,
+            Conflicts conflicts,
             Pages pages,
             Refusal refusal,
-            Cookies cookies,
-            Clock clock) {
+            Cookies cookies) {
         this.asked = asked;
         this.posting = posting;
         this.views = views;
         this.files = files;
         this.overlaps = overlaps;
         this.learnt = learnt;
-        this.vocabulary = vocabulary;
-        this.organisations = organisations;
         this.threads = threads;
+        this.formPage = formPage;
+        this.unfinished = unfinished;
+        this.conflicts = conflicts;
         this.pages = pages;
         this.refusal = refusal;
         this.cookies = cookies;
-        this.clock = clock;
     }
 
     @Override
@@ -87,10 +86,15 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     private void blank(Context ctx) {
-        LocalDate day = day(ctx.queryParam("day")).orElseGet(() -> today().plusWeeks(2));
-        Form blank = FormFields.blank(day, Visitor.of(ctx).viewer().organisation(), zone());
+        Viewer viewer = Visitor.of(ctx).viewer();
+        LocalDate day =
+                day(ctx.queryParam("day")).orElseGet(() -> formPage.today().plusWeeks(2));
+        Form blank = FormFields.blank(day, viewer.organisation(), formPage.zone());
         Form form = given(ctx, "target", "targets", given(ctx, "audience", "audiences", blank));
-        showForm(ctx, form, Optional.empty(), UUID.randomUUID().toString(), "");
+        List<UnfinishedForm> left = unfinished.of(viewer).stream()
+                .filter(one -> one.activity().isEmpty())
+                .toList();
+        formPage.show(ctx, Sheet.anew(form, UUID.randomUUID().toString()).after(left));
     }
 
     /** The form with what the address gives for that field: a gap in the coverage is filled so. What cannot be chosen is left out later. */
@@ -101,28 +105,42 @@ public final class ActivityPages implements EndpointGroup {
 
     private void postNew(Context ctx) {
         Form form = Form.of(ctx);
-        Viewer viewer = Visitor.of(ctx).viewer();
-        Optional<Form> asked = SessionRows.pressed(form);
-        if (asked.isPresent()) {
-            showForm(ctx, asked.get(), Optional.empty(), formKey(form), "");
+        Optional<Form> rows = SessionRows.pressed(form);
+        if (rows.isPresent()) {
+            formPage.show(ctx, Sheet.of(rows.get(), Optional.empty()));
             return;
         }
-        Optional<Plan> plan = judge(ctx, form, Optional.empty()).plan();
+        Optional<Plan> plan = formPage.judge(ctx, form, Optional.empty()).plan();
         if (plan.isEmpty() || form.has("check", "1")) {
             showAgain(ctx, form, Optional.empty());
         } else {
-            answerPosted(ctx, posting.post(plan.get(), formKey(form), viewer));
+            String key = ActivityFormPages.key(form);
+            answerPosted(
+                    ctx,
+                    form,
+                    key,
+                    posting.post(plan.get(), key, Visitor.of(ctx).viewer()));
         }
     }
 
-    private void answerPosted(Context ctx, Outcome outcome) {
+    private void answerPosted(Context ctx, Form form, String key, Outcome outcome) {
         if (outcome instanceof Outcome.Saved saved) {
+            unfinished.posted(key, Visitor.of(ctx).viewer());
             done(ctx, saved.activity(), posted(saved.activity().plan()));
+        } else if (outcome instanceof Outcome.PostedBefore before) {
+            showAsEdit(ctx, form, before.activity());
         } else if (outcome instanceof Outcome.Unknown) {
             refusal.notFound(ctx);
         } else {
             refusal.forbidden(ctx);
         }
+    }
+
+    /** Who went back to a form that was posted and changed it there is asked to save it as a change. */
+    private void showAsEdit(Context ctx, Form form, Activity activity) {
+        Form edit = form.with("version", Integer.toString(activity.version()));
+        String told = Visitor.of(ctx).words().say("editing.posted-before");
+        formPage.show(ctx, Sheet.of(edit, Optional.of(activity)).telling(List.of(told)));
     }
 
     /** Of a confidential plan others do not see what was posted, or not all of it. */
@@ -135,12 +153,15 @@ public final class ActivityPages implements EndpointGroup {
 
     private void check(Context ctx) {
         Form form = Form.of(ctx);
-        Optional<Activity> edited = editedBy(ctx, form);
-        Map<String, Object> model = new HashMap<>();
-        model.put("learnt", learnt(ctx, form, edited));
-        model.put("chosen", form.touches("audiences"));
-        model.put("findings", findings(ctx, form, edited));
-        pages.showPart(ctx, "activity/check.peb", model);
+        Optional<Activity> edited =
+                asked.toSee(form.value("id"), Visitor.of(ctx).viewer());
+        pages.showPart(
+                ctx,
+                "activity/check.peb",
+                Map.of(
+                        "learnt", learnt.of(form, edited.map(Activity::id).orElse(0L), Visitor.of(ctx)),
+                        "chosen", form.touches("audiences"),
+                        "findings", formPage.findings(ctx, form, edited)));
     }
 
     private void show(Context ctx) {
@@ -162,46 +183,52 @@ public final class ActivityPages implements EndpointGroup {
 
     private void edit(Context ctx) {
         asked.toEdit(ctx)
-                .ifPresent(activity -> showForm(ctx, FormFields.of(activity, zone()), Optional.of(activity), "", ""));
+                .ifPresent(activity -> formPage.show(
+                        ctx,
+                        Sheet.of(FormFields.of(activity, formPage.zone()), Optional.of(activity))
+                                .after(unfinished
+                                        .ofActivity(
+                                                activity.id(), Visitor.of(ctx).viewer())
+                                        .stream()
+                                        .toList())));
     }
 
     private void revise(Context ctx) {
-        asked.toEdit(ctx).ifPresent(activity -> {
-            Form form = Form.of(ctx);
-            Optional<Form> asked = SessionRows.pressed(form);
-            if (asked.isPresent()) {
-                showForm(ctx, asked.get(), Optional.of(activity), "", "");
-                return;
-            }
-            ActivityForm judge = judge(ctx, form, Optional.of(activity));
-            Optional<Plan> plan = judge.plan()
-                    .map(typed -> withWhatTheFormLacks(activity, typed, ctx, judge, form))
-                    .filter(typed -> form.isRight());
-            if (plan.isEmpty() || form.has("check", "1")) {
-                showAgain(ctx, form, Optional.of(activity));
-            } else {
-                answer(
-                        ctx,
-                        form,
-                        activity,
-                        posting.revise(
-                                activity.id(),
-                                version(form),
-                                plan.get(),
-                                Visitor.of(ctx).viewer()));
-            }
-        });
+        asked.toEdit(ctx).ifPresent(activity -> revise(ctx, Form.of(ctx), activity));
     }
 
-    private void answer(Context ctx, Form form, Activity activity, Outcome outcome) {
+    private void revise(Context ctx, Form form, Activity activity) {
+        Optional<Form> rows = SessionRows.pressed(form);
+        if (rows.isPresent()) {
+            formPage.show(ctx, Sheet.of(rows.get(), Optional.of(activity)));
+            return;
+        }
+        Optional<Plan> plan = formPage.edited(ctx, form, activity);
+        if (plan.isEmpty() || form.has("check", "1")) {
+            showAgain(ctx, form, Optional.of(activity));
+        } else if (Conflicts.isChosenIn(form)) {
+            settle(ctx, form, activity, plan.get());
+        } else {
+            save(ctx, form, activity, plan.get(), plan.get());
+        }
+    }
+
+    /** Saves what was chosen from two versions; shows them again where not all is chosen, or others have saved since. */
+    private void settle(Context ctx, Form form, Activity activity, Plan mine) {
+        conflicts
+                .settled(activity, mine, form, Visitor.of(ctx).viewer())
+                .ifPresentOrElse(
+                        merged -> save(ctx, form, activity, mine, merged), () -> showBoth(ctx, form, activity, mine));
+    }
+
+    private void save(Context ctx, Form form, Activity activity, Plan mine, Plan plan) {
+        Viewer viewer = Visitor.of(ctx).viewer();
+        Outcome outcome = posting.revise(activity.id(), version(form), plan, viewer);
         if (outcome instanceof Outcome.Saved saved) {
+            unfinished.saved(activity.id(), viewer);
             done(ctx, saved.activity(), "activity.notice.saved");
         } else if (outcome instanceof Outcome.Stale stale) {
-            ctx.status(409);
-            Form again = form.with("version", Integer.toString(stale.current().version()));
-            String changes = views.changesSince(stale.current(), version(form), Visitor.of(ctx));
-            String told = Visitor.of(ctx).words().say("activity.form.stale", changes);
-            showForm(ctx, again, Optional.of(stale.current()), "", told);
+            showBoth(ctx, form, stale.current(), mine);
         } else if (outcome instanceof Outcome.Unknown) {
             refusal.notFound(ctx);
         } else {
@@ -209,94 +236,25 @@ public final class ActivityPages implements EndpointGroup {
         }
     }
 
+    private void showBoth(Context ctx, Form form, Activity current, Plan mine) {
+        boolean notAllChosen = Conflicts.isChosenIn(form) && version(form) == current.version();
+        ctx.status(notAllChosen ? 422 : 409);
+        pages.show(
+                ctx,
+                "activity/conflict.peb",
+                Map.of(
+                        "activity", views.view(current, Visitor.of(ctx)),
+                        "conflict", conflicts.view(current, mine, form, Visitor.of(ctx))));
+    }
+
     private void done(Context ctx, Activity activity, String notice) {
         Notice.leave(ctx, cookies, notice);
-        ctx.redirect("/activities/" + activity.id(), io.javalin.http.HttpStatus.SEE_OTHER);
+        ctx.redirect("/activities/" + activity.id(), HttpStatus.SEE_OTHER);
     }
 
     private void showAgain(Context ctx, Form form, Optional<Activity> activity) {
         ctx.status(form.isRight() ? 200 : 422);
-        showForm(ctx, form, activity, formKey(form), "");
-    }
-
-    private void showForm(
-            Context ctx, Form form, Optional<Activity> activity, String formKey, String changedMeanwhile) {
-        Visitor visitor = Visitor.of(ctx);
-        Viewer viewer = visitor.viewer();
-        Map<String, Object> model = new HashMap<>();
-        model.put("form", form);
-        model.put(
-                "choices",
-                new FormChoices(
-                        form,
-                        viewer,
-                        vocabulary.current(),
-                        organisations.all(),
-                        visitor.words(),
-                        visibilities(viewer, activity)));
-        model.put("activity", activity);
-        model.put("action", activity.map(a -> "/activities/" + a.id()).orElse("/activities"));
-        model.put("formKey", formKey);
-        model.put("findings", findings(ctx, new Form(form.values()), activity));
-        model.put("learnt", learnt(ctx, form, activity));
-        model.put("changedMeanwhile", changedMeanwhile);
-        model.put(
-                "mayChooseVisibility",
-                activity.isEmpty() || viewer.mayPostFor(activity.get().plan().lead()));
-        model.put(
-                "over",
-                activity.filter(a -> !a.plan().firstDay().isAfter(today())).isPresent());
-        pages.show(ctx, "activity/form.peb", model);
-    }
-
-    private List<LearntView> learnt(Context ctx, Form form, Optional<Activity> edited) {
-        return learnt.of(form, edited.map(Activity::id).orElse(0L), Visitor.of(ctx));
-    }
-
-    /** What the plan being typed meets; nothing while it cannot be read. */
-    private Optional<List<OverlapNotice>> findings(Context ctx, Form form, Optional<Activity> edited) {
-        long except = edited.map(Activity::id).orElse(0L);
-        Form copy = form.value("title").isEmpty() ? form.with("title", "-") : form;
-        return judge(ctx, copy, edited).plan().map(plan -> overlaps.check(plan, except, Visitor.of(ctx)));
-    }
-
-    private Optional<Activity> editedBy(Context ctx, Form form) {
-        return asked.toSee(form.value("id"), Visitor.of(ctx).viewer());
-    }
-
-    private ActivityForm judge(Context ctx, Form form, Optional<Activity> edited) {
-        Visitor visitor = Visitor.of(ctx);
-        return new ActivityForm(
-                form,
-                visitor.viewer(),
-                vocabulary.current(),
-                organisations.all(),
-                visitor.words(),
-                today(),
-                visibilities(visitor.viewer(), edited),
-                edited);
-    }
-
-    /** What a guest may not choose may be left at what it is. */
-    private static Set<Visibility> visibilities(Viewer viewer, Optional<Activity> edited) {
-        Set<Visibility> levels = viewer.mayGive();
-        edited.ifPresent(activity -> levels.add(activity.plan().visibility()));
-        return levels;
-    }
-
-    /** Fields that this viewer's form does not show keep what they held. */
-    private Plan withWhatTheFormLacks(Activity activity, Plan typed, Context ctx, ActivityForm judge, Form form) {
-        Plan before = activity.plan();
-        boolean leads = Visitor.of(ctx).viewer().mayPostFor(before.lead());
-        boolean over = !before.firstDay().isAfter(today());
-        Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.withLead(before.lead());
-        plan = leads ? plan : plan.seenBy(before.visibility(), before.readers());
-        return plan.withResult(over ? judge.result(before.result()) : before.result());
-    }
-
-    private static String formKey(Form form) {
-        String key = form.value("form-key");
-        return key.matches("[0-9a-f-]{36}") ? key : UUID.randomUUID().toString();
+        formPage.show(ctx, Sheet.of(Conflicts.asTyped(form), activity));
     }
 
     private static int version(Form form) {
@@ -310,13 +268,5 @@ public final class ActivityPages implements EndpointGroup {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private String zone() {
-        return clock.getZone().getId();
     }
 }

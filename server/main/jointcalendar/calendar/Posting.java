@@ -28,6 +28,9 @@ public final class Posting {
         /** It is stored; where the plan says nothing new, as the version that it was. */
         record Saved(Activity activity) implements Outcome {}
 
+        /** The form had posted this before, from what stood in it then; nothing was stored. */
+        record PostedBefore(Activity activity) implements Outcome {}
+
         /** Somebody saved a newer version meanwhile; nothing was stored. */
         record Stale(Activity current) implements Outcome {}
 
@@ -75,7 +78,7 @@ public final class Posting {
     /**
      * Posts a plan under a reference of its own.
      *
-     * @param formKey of the form it came from; a form that was posted before is answered with what it made then
+     * @param formKey of the form it came from; a form that was posted before, and says the same, is answered with what it made then
      */
     public Outcome post(Plan plan, String formKey, Viewer viewer) {
         return database.transactionAmongRivals(() -> {
@@ -84,7 +87,7 @@ public final class Posting {
             if (before.isPresent()) {
                 return activities
                         .find(before.get(), viewer)
-                        .<Outcome>map(Outcome.Saved::new)
+                        .map(made -> postedBefore(made, plan))
                         .orElseGet(Outcome.Unknown::new);
             }
             Outcome outcome = post(plan, viewer, references.next(plan));
@@ -93,6 +96,10 @@ public final class Posting {
             }
             return outcome;
         });
+    }
+
+    private static Outcome postedBefore(Activity made, Plan plan) {
+        return made.plan().equals(plan) ? new Outcome.Saved(made) : new Outcome.PostedBefore(made);
     }
 
     /**

@@ -97,7 +97,9 @@ public final class CalendarFeed {
                         .toList();
         CalendarHeader header =
                 new CalendarHeader(key.name(), Optional.empty(), key.source(), "teal", Duration.ofHours(1));
-        List<RenderedEvent> all = new ArrayList<>(events.of(shown, words, vocabulary.current(), organisations.all()));
+        Names names = new Names(words, vocabulary.current(), organisations.all());
+        List<RenderedEvent> all =
+                new ArrayList<>(events.of(shown, names, key.viewer().signedIn()));
         all.addAll(busyEvents.of(busy(key), words, vocabulary.current(), organisations.all()));
         byte[] bytes = CalendarFile.of(header, all);
         return sinceWhen(key, new CalendarBytes(bytes, realTime));

@@ -12,6 +12,7 @@ import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.Language;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Clazz;
@@ -55,6 +56,7 @@ final class EventComponent {
         properties.add(organizer(event.organizer()));
         event.url().ifPresent(url -> properties.add(new Url(URI.create(url.toASCIIString()))));
         event.relatedTo().ifPresent(uid -> properties.add(new RelatedTo(PlainText.of(uid))));
+        MoreProperties.add(event.more(), event.wording().languages(), properties);
         // Not `new VEvent()`: that one stamps the event with the present time.
         return new VEvent(new PropertyList(properties));
     }
@@ -92,25 +94,31 @@ final class EventComponent {
     }
 
     private static void addWording(CalendarEvent.Wording wording, Optional<String> link, List<Property> properties) {
-        properties.add(new Summary(PlainText.of(wording.summary())));
+        CalendarEvent.Languages languages = wording.languages();
+        properties.add(new Summary(in(languages.summary()), PlainText.of(wording.summary())));
         String description = description(PlainText.of(wording.description()).strip(), link);
         if (!description.isEmpty()) {
-            properties.add(new Description(description));
+            properties.add(new Description(in(languages.description()), description));
         }
         String location = PlainText.of(wording.location()).strip();
         if (!location.isEmpty()) {
             properties.add(new Location(location));
         }
-        addCategories(wording.categories(), properties);
+        addCategories(wording.categories(), in(languages.rest()), properties);
     }
 
-    private static void addCategories(List<String> names, List<Property> properties) {
+    /** @param language empty where it is not told */
+    static ParameterList in(String language) {
+        return new ParameterList(language.isEmpty() ? List.of() : List.of(new Language(language)));
+    }
+
+    private static void addCategories(List<String> names, ParameterList language, List<Property> properties) {
         List<String> categories = names.stream()
                 .map(name -> PlainText.of(name).strip())
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (!categories.isEmpty()) {
-            properties.add(new Categories(new TextList(categories)));
+            properties.add(new Categories(language, new TextList(categories)));
         }
     }
 

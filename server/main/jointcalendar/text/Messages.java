@@ -33,6 +33,7 @@ public final class Messages {
             "discussion",
             "feed",
             "digest",
+            "editing",
             "meeting",
             "search",
             "setting",

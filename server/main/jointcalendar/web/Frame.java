@@ -112,6 +112,9 @@ public record Frame(
             Stream<Optional<Place>> all = Stream.of(
                     Optional.of(exactly("/profile", "common.nav.profile", path, words)),
                     Optional.of(place("/profile/sign-in", "common.nav.signing-in", path, words, 0)),
+                    where(
+                            viewer.may(Right.POST),
+                            place("/activities/unfinished", "common.nav.unfinished", path, words, 0)),
                     Optional.of(place("/organisations", "common.nav.organisations", path, words, 0)),
                     where(seesPeople(viewer), place("/people", "common.nav.people", path, words, 0)),
                     where(viewer.may(Right.RUN_PORTAL), place("/settings", "common.nav.settings", path, words, 0)),

@@ -8,11 +8,10 @@ import java.util.stream.Stream;
 
 /**
  * What stood in a form that could not be taken, so that it can be sent again from the page that says so. Only of forms that came from this
- * portal's own pages: what another site had somebody post is not offered to them to send. Secrets are never kept.
+ * portal's own pages: what another site had somebody post is not offered to them to send. Secrets are never kept. As much is kept as a request may hold,
+ * since a form with sixty sessions in three languages is long.
  */
 final class KeptFields {
-    private static final int MOST = 500;
-    private static final int LONGEST = 100_000;
     private static final List<String> SECRETS = List.of(FormToken.FIELD, "password", "proof", "code", "set-up");
 
     private KeptFields() {}
@@ -22,7 +21,7 @@ final class KeptFields {
 
     /** Nothing where the form may not or cannot be sent again. */
     static List<Kept> of(Context ctx) {
-        if (!isOwn(ctx) || ctx.isMultipart() || ctx.contentLength() > LONGEST) {
+        if (!isOwn(ctx) || ctx.isMultipart()) {
             return List.of();
         }
         List<Kept> fields = ctx.formParamMap().entrySet().stream()
@@ -30,7 +29,14 @@ final class KeptFields {
                 .flatMap(field -> field.getValue().stream().map(value -> new Kept(field.getKey(), value)))
                 .toList();
         boolean secret = fields.stream().anyMatch(field -> SECRETS.contains(field.name()));
-        return secret || fields.size() > MOST ? List.of() : fields;
+        return secret ? List.of() : fields;
+    }
+
+    /** The token that came with such a form, for when it cannot be told who sent it; empty where there is none. */
+    static String token(Context ctx) {
+        return isOwn(ctx) && !ctx.isMultipart()
+                ? Optional.ofNullable(ctx.formParam(FormToken.FIELD)).orElse("")
+                : "";
     }
 
     /** By what browsers say of where a request comes from (Fetch Metadata; else RFC 6454 section 7). */

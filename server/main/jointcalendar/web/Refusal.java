@@ -77,15 +77,39 @@ public final class Refusal {
         show(ctx, 500, "broken", reference);
     }
 
+    /** 503: the database does not answer; what was sent is kept in the page, with the token that it came with. */
+    void away(Context ctx) {
+        ctx.header("Retry-After", "30");
+        show(ctx, 503, "away", "", KeptFields.of(ctx), KeptFields.token(ctx));
+    }
+
     private void show(Context ctx, int status, String kind, String reference) {
         show(ctx, status, kind, reference, List.of());
     }
 
     private void show(Context ctx, int status, String kind, String reference, List<KeptFields.Kept> kept) {
+        show(ctx, status, kind, reference, kept, "");
+    }
+
+    /** @param token to be sent with what was kept; empty for the one of whoever looks */
+    private void show(
+            Context ctx, int status, String kind, String reference, List<KeptFields.Kept> kept, String token) {
         ctx.status(status);
         pages.show(
                 ctx,
                 "error.peb",
-                Map.of("kind", kind, "reference", reference, "status", status, "kept", kept, "action", ctx.path()));
+                Map.of(
+                        "kind",
+                        kind,
+                        "reference",
+                        reference,
+                        "status",
+                        status,
+                        "kept",
+                        kept,
+                        "action",
+                        ctx.path(),
+                        "token",
+                        token));
     }
 }

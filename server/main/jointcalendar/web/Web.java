@@ -8,11 +8,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.InternalRouter;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -174,7 +177,25 @@ public final class Web {
                 WithoutWords.of(e));
         // what stands around a known visitor's page asks the database, which may be what failed
         admission.meetNobody(ctx);
-        refusal.broken(ctx, reference);
+        if (isDatabaseAway(e)) {
+            refusal.away(ctx);
+        } else {
+            refusal.broken(ctx, reference);
+        }
+    }
+
+    /** Whether no connection could be had, or it was lost (SQLSTATE class 08). */
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException lost
+                    && (lost instanceof SQLTransientConnectionException
+                            || Optional.ofNullable(lost.getSQLState())
+                                    .filter(state -> state.startsWith("08"))
+                                    .isPresent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void answer(Context ctx, int status) {
