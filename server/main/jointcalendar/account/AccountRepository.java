@@ -94,6 +94,15 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /** Whether letters ask this account for results from now on. */
+    public void setResultLetters(long id, boolean wanted) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.RESULT_LETTERS, wanted)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     /** Speaks that language to this account from now on. */
     public void setLanguage(long id, Language language) {
         database.sql()
@@ -147,6 +156,7 @@ public final class AccountRepository {
                 Language.of(row.getLanguage()).orElse(Language.EN),
                 Optional.ofNullable(row.getTimeZone()).map(ZoneId::of),
                 row.getDigest(),
+                row.getResultLetters(),
                 row.getSignInLetters(),
                 row.getActive() && organisationActive,
                 row.getErasedAt() != null);

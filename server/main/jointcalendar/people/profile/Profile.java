@@ -32,10 +32,10 @@ public final class Profile {
      * @param zone empty for the portal's
      */
     public record Wishes(
-            PersonName name, Language language, Optional<ZoneId> zone, boolean digest, boolean signInLetters) {
+            PersonName name, Language language, Optional<ZoneId> zone, boolean digest, boolean resultLetters, boolean signInLetters) {
         static Wishes of(Account account) {
             return new Wishes(
-                    account.name(), account.language(), account.zone(), account.digest(), account.signInLetters());
+                    account.name(), account.language(), account.zone(), account.digest(), account.resultLetters(), account.signInLetters());
         }
     }
 
@@ -48,6 +48,7 @@ public final class Profile {
             String told = told(Wishes.of(of(id)), wishes);
             if (!told.isEmpty()) {
                 changes.describe(id, wishes.name(), wishes.language());
+                accounts.setResultLetters(id, wishes.resultLetters());
                 changes.wish(id, wishes.zone(), wishes.digest(), wishes.signInLetters());
                 audit.record(id, "account.changed", "account/" + id, told);
             }
@@ -60,6 +61,7 @@ public final class Profile {
         add(told, "language", before.language(), after.language());
         add(told, "zone", before.zone(), after.zone());
         add(told, "digest", before.digest(), after.digest());
+        add(told, "letters about results", before.resultLetters(), after.resultLetters());
         add(told, "sign-in letters", before.signInLetters(), after.signInLetters());
         return String.join("; ", told);
     }

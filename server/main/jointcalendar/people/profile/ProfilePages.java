@@ -56,6 +56,7 @@ public final class ProfilePages implements EndpointGroup {
         fields.put("family", List.of(me.name().family()));
         fields.put("language", List.of(me.language().code()));
         fields.put("zone", List.of(me.zone().map(ZoneId::getId).orElse("")));
+        fields.put("results", me.resultLetters() ? List.of("yes") : List.of());
         fields.put("digest", me.digest() ? List.of("yes") : List.of());
         fields.put("letters", me.signInLetters() ? List.of("yes") : List.of());
         return new Form(fields);
@@ -70,6 +71,7 @@ public final class ProfilePages implements EndpointGroup {
                 fields.language(),
                 zones.read(form, words),
                 form.has("digest", "yes"),
+                form.has("results", "yes"),
                 form.has("letters", "yes"));
         if (!form.isRight()) {
             ctx.status(422);
