@@ -46,9 +46,38 @@ public final class ChangeWords {
                 value(change.field(), change.to()));
     }
 
+    /** What the field is called. */
+    public String field(Change change) {
+        return words.say("activity.field." + Slug.of(change.field()));
+    }
+
+    /** Whether it is a text of sentences, of which one wants to read what changed in it. */
+    public boolean isLong(Change change) {
+        return LONG_TEXTS.contains(change.field());
+    }
+
+    /** The whole of what it was; of a long text nothing where there was none. */
+    public String from(Change change) {
+        return whole(change, change.from());
+    }
+
+    /** The whole of what it became. */
+    public String to(Change change) {
+        return whole(change, change.to());
+    }
+
+    private String whole(Change change, String raw) {
+        String text = said(change.field(), raw);
+        return text.isEmpty() && !isLong(change) ? words.say("activity.history.empty") : text;
+    }
+
     private String value(Field field, String raw) {
-        String text = raw.isBlank() || raw.matches(";+") ? "" : worded(field, raw);
+        String text = said(field, raw);
         return text.isEmpty() ? words.say("activity.history.empty") : shortened(text);
+    }
+
+    private String said(Field field, String raw) {
+        return raw.isBlank() || raw.matches(";+") ? "" : worded(field, raw);
     }
 
     private String worded(Field field, String raw) {
@@ -66,6 +95,7 @@ public final class ChangeWords {
             case CONTACT -> contact(raw);
             case LANGUAGE -> Language.valueOf(raw).ownName();
             case WORK_LANGUAGES -> list(raw, code -> SpokenLanguages.name(code, words.language()));
+            case TRANSLATIONS -> translations(raw);
             case LINKS -> FieldText.links(raw).stream().map(Link::shown).collect(Collectors.joining(", "));
             case TAGS -> list(raw, tag -> tag);
             case EXPECTED_PARTICIPANTS, ACTUAL_PARTICIPANTS -> words.number(Long.parseLong(raw));
@@ -87,10 +117,23 @@ public final class ChangeWords {
     private String attendance(String raw) {
         return FieldText.attendance(raw).entrySet().stream()
                 .map(came -> words.say(
-                        "activity.history.size",
+                        "result.attendance",
                         audience(came.getKey()),
-                        came.getValue().all()))
+                        came.getValue().women(),
+                        came.getValue().men(),
+                        came.getValue().unstated()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String translations(String raw) {
+        return FieldText.translations(raw).entrySet().stream()
+                .map(other -> Stream.of(
+                                other.getKey().ownName(),
+                                other.getValue().title(),
+                                other.getValue().description())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private String audience(String slug) {

@@ -53,7 +53,8 @@ public final class ActivityViews {
         this.clock = clock;
     }
 
-    ActivityView view(Activity activity, Visitor visitor) {
+    /** The activity as the visitor reads it. */
+    public ActivityView view(Activity activity, Visitor visitor) {
         Plan plan = activity.plan();
         Words words = visitor.words();
         Viewer viewer = visitor.viewer();
@@ -94,7 +95,7 @@ public final class ActivityViews {
     }
 
     /** What was changed after that version, in one sentence. */
-    String changesSince(Activity activity, int version, Visitor visitor) {
+    public String changesSince(Activity activity, int version, Visitor visitor) {
         ChangeWords changes = changeWords(visitor.words());
         return revisions.of(activity, visitor.viewer()).stream()
                 .filter(revision -> revision.version() > version)
