@@ -10,14 +10,20 @@ import jointcalendar.account.AccountRepository;
 import jointcalendar.account.PeopleMove;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.AwaitedResultRepository;
 import jointcalendar.activity.BusyRepository;
+import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
+import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
+import jointcalendar.calendar.result.AwaitedResults;
+import jointcalendar.calendar.result.ResultMail;
+import jointcalendar.calendar.result.ResultRequests;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
@@ -62,6 +68,7 @@ import jointcalendar.web.Templates;
 /** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
 public final class Portal implements AutoCloseable {
     private static final Duration LETTERS_ARE_KEPT = Duration.ofDays(30);
+    private static final Duration LOOKS_ARE_REMEMBERED = Duration.ofDays(366);
     private static final Duration FORMS_ARE_REMEMBERED = Duration.ofDays(2);
 
     /**
@@ -117,6 +124,10 @@ public final class Portal implements AutoCloseable {
     final SignIn signIn;
     final FirstStart firstStart;
     final PeopleParts people;
+    final AwaitedResults awaitedResults;
+    final Looks looks;
+    private final ResultRequests resultRequests;
+    private final LookRepository lookRows;
     private final PostedFormRepository postedForms;
 
     /**
@@ -190,6 +201,18 @@ public final class Portal implements AutoCloseable {
                 signer,
                 settings.baseUrl(),
                 realTime);
+        AwaitedResultRepository awaited = new AwaitedResultRepository(database, activities);
+        awaitedResults = new AwaitedResults(awaited, counter, this.clock);
+        resultRequests = new ResultRequests(
+                database,
+                counter,
+                awaited,
+                accounts,
+                new ResultMail(messages, vocabulary, settings.baseUrl()),
+                outbox,
+                this.clock);
+        lookRows = new LookRepository(database);
+        looks = new Looks(lookRows, revisions, this.clock);
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
@@ -213,6 +236,7 @@ public final class Portal implements AutoCloseable {
     List<Job> jobs() {
         return List.of(
                 digest.sender.job(),
+                resultRequests.job(),
                 signInParts.links().job(),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
@@ -222,9 +246,11 @@ public final class Portal implements AutoCloseable {
         signIn.clean();
         limits.clean();
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
+        lookRows.clean(clock.instant().minus(LOOKS_ARE_REMEMBERED));
         people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 
     /** Lets the letter under way end. */

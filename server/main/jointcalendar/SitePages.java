@@ -21,8 +21,16 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
+import jointcalendar.calendar.Entries;
+import jointcalendar.calendar.LookPages;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.StatusPages;
+import jointcalendar.calendar.history.HistoryPages;
+import jointcalendar.calendar.history.HistoryViews;
+import jointcalendar.calendar.history.RestorationPages;
+import jointcalendar.calendar.result.AwaitedResultPages;
+import jointcalendar.calendar.result.ResultPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -77,7 +85,13 @@ final class SitePages {
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
                 portal.templates,
-                new Frame.Maker(formToken, cookies, this::openOverlaps, Version.CURRENT, demoMail.isPresent()));
+                new Frame.Maker(
+                        formToken,
+                        cookies,
+                        this::openOverlaps,
+                        portal.awaitedResults::count,
+                        Version.CURRENT,
+                        demoMail.isPresent()));
         refusal = new Refusal(pages);
         healthPages = new HealthPages(health);
     }
@@ -109,6 +123,7 @@ final class SitePages {
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
+        HistoryViews history = new HistoryViews(portal.vocabulary, portal.organisations, portal.accounts, portal.clock);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
         OverlapNotices notices = new OverlapNotices(
@@ -136,6 +151,26 @@ final class SitePages {
                 signInPages,
                 new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
+                new StatusPages(asked, portal.posting, views, pages, refusal, cookies, portal.clock),
+                new LookPages(portal.looks, cookies),
+                new ResultPages(asked, portal.posting, views, portal.vocabulary, pages, refusal, cookies, portal.clock),
+                new AwaitedResultPages(
+                        portal.awaitedResults,
+                        new Entries(portal.organisations, portal.vocabulary, notices, portal.looks),
+                        pages),
+                new HistoryPages(asked, portal.revisions, history, views, portal.vocabulary, pages, refusal),
+                new RestorationPages(
+                        asked,
+                        portal.revisions,
+                        history,
+                        views,
+                        portal.posting,
+                        portal.organisations,
+                        portal.vocabulary,
+                        pages,
+                        refusal,
+                        cookies,
+                        portal.clock),
                 new OrganisationColoursApi(portal.organisations),
                 new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
                 new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
@@ -147,6 +182,7 @@ final class SitePages {
                         portal.organisations,
                         portal.vocabulary,
                         notices,
+                        portal.looks,
                         portal.holidays,
                         pages,
                         portal.clock),
@@ -155,6 +191,7 @@ final class SitePages {
                         portal.posting,
                         views,
                         notices,
+                        portal.looks,
                         portal.vocabulary,
                         portal.organisations,
                         pages,

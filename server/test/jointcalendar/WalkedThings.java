@@ -37,7 +37,9 @@ final class WalkedThings {
 
     /** The route with the thing's number or name in place of its parameter. */
     String path(String route, String thing, Actor actor) {
-        return thing.equals("-") ? route : route.replaceAll("\\{[a-z]+}", value(thing, actor));
+        return thing.equals("-")
+                ? route
+                : route.replace("{version}", "1").replaceAll("\\{[a-z]+}", value(thing, actor));
     }
 
     private String value(String thing, Actor actor) {

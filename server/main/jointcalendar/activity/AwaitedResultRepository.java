@@ -33,8 +33,7 @@ public final class AwaitedResultRepository {
      * @param before exclusive
      */
     public List<Activity> of(Viewer viewer, LocalDate from, LocalDate before, int most) {
-        return activities.where(
-                awaited(viewer, from, before), most, ACTIVITY.ENDS_ON.desc(), ACTIVITY.ID.desc());
+        return activities.where(awaited(viewer, from, before), most, ACTIVITY.ENDS_ON.desc(), ACTIVITY.ID.desc());
     }
 
     /** How many there are of them. */

@@ -90,11 +90,9 @@ public final class LookRepository {
                         .VERSION
                         .lt(ACTIVITY.VERSION)
                         .or(ACTIVITY_LOOK.VERSION.isNull().and(ACTIVITY.CREATED_AT.gt(CALENDAR_VISIT.BEFORE_AT))))
-                .fetchMap(
-                        row -> row.value1(),
-                        row -> Optional.ofNullable(row.value2())
-                                .map(seen -> News.CHANGED)
-                                .orElse(News.POSTED));
+                .fetchMap(row -> row.value1(), row -> Optional.ofNullable(row.value2())
+                        .map(seen -> News.CHANGED)
+                        .orElse(News.POSTED));
     }
 
     /** The person opens a page of the calendar. On the first visit nothing is new. */
@@ -138,8 +136,8 @@ public final class LookRepository {
 
     /** Nothing is news to that person any more. */
     public void seeAll(long account, Instant now) {
-        Field<Integer> current = DSL.field(
-                DSL.select(ACTIVITY.VERSION).from(ACTIVITY).where(ACTIVITY.ID.eq(ACTIVITY_LOOK.ACTIVITY_ID)));
+        Field<Integer> current =
+                DSL.field(DSL.select(ACTIVITY.VERSION).from(ACTIVITY).where(ACTIVITY.ID.eq(ACTIVITY_LOOK.ACTIVITY_ID)));
         database.transaction(() -> {
             begin(account, now);
             visit(account, now, now);

@@ -31,10 +31,14 @@ import jointcalendar.web.Visitor;
 
 /** An activity's page, and the form to post and edit it. */
 public final class ActivityPages implements EndpointGroup {
+    /** As many revisions stand on an activity's own page. */
+    private static final int NEWEST = 3;
+
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
     private final OverlapNotices overlaps;
+    private final Looks looks;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
     private final Pages pages;
@@ -48,6 +52,7 @@ public final class ActivityPages implements EndpointGroup {
             Posting posting,
             ActivityViews views,
             OverlapNotices overlaps,
+            Looks looks,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             Pages pages,
@@ -58,6 +63,7 @@ public final class ActivityPages implements EndpointGroup {
         this.posting = posting;
         this.views = views;
         this.overlaps = overlaps;
+        this.looks = looks;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
         this.pages = pages;
@@ -122,16 +128,27 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     private void show(Context ctx) {
-        asked.toSee(ctx)
-                .ifPresentOrElse(
-                        activity -> pages.show(
-                                ctx,
-                                "activity/show.peb",
-                                Map.of(
-                                        "activity", views.view(activity, Visitor.of(ctx)),
-                                        "findings", overlaps.of(activity, Visitor.of(ctx)),
-                                        "history", views.history(activity, Visitor.of(ctx)))),
-                        () -> refusal.notFound(ctx));
+        asked.toSee(ctx).ifPresentOrElse(activity -> show(ctx, activity), () -> refusal.notFound(ctx));
+    }
+
+    private void show(Context ctx, Activity activity) {
+        Visitor visitor = Visitor.of(ctx);
+        Plan plan = activity.plan();
+        boolean mayEdit = visitor.viewer().mayEdit(plan);
+        ResultTime time = ResultTime.of(plan, today());
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", views.view(activity, visitor));
+        model.put("version", activity.version());
+        model.put("result", ResultView.of(plan.result(), vocabulary.current(), visitor.words()));
+        model.put("mayReport", mayEdit && time.hasBegun());
+        model.put("asked", mayEdit && time == ResultTime.OVER && plan.result().isEmpty());
+        model.put("steps", mayEdit ? StatusStep.from(plan, today()) : List.of());
+        model.put("since", looks.look(activity, visitor));
+        model.put("findings", overlaps.of(activity, visitor));
+        List<ActivityView.Entry> history = views.history(activity, visitor);
+        model.put("history", history.subList(0, Math.min(NEWEST, history.size())));
+        model.put("revisions", history.size());
+        pages.show(ctx, "activity/show.peb", model);
     }
 
     private void edit(Context ctx) {

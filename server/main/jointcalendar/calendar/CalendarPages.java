@@ -40,12 +40,13 @@ public final class CalendarPages implements EndpointGroup {
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
             Marks marks,
+            Looks looks,
             Holidays holidays,
             Pages pages,
             Clock clock) {
         this.seen = seen;
         this.activities = activities;
-        this.entries = new Entries(organisations, vocabulary, marks);
+        this.entries = new Entries(organisations, vocabulary, marks, looks);
         this.filters = new FilterViews(organisations, vocabulary);
         this.holidays = holidays;
         this.pages = pages;

@@ -22,6 +22,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
+import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.db.ChangeCounter;
@@ -72,7 +73,8 @@ final class CalendarSite implements AutoCloseable {
     private Javalin server() {
         Cookies cookies = new Cookies(false);
         FormToken token = new FormToken(new Signer(new byte[32]));
-        Pages pages = new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, "test", false));
+        Pages pages =
+                new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, viewer -> 0, "test", false));
         ActivityRepository activities = new ActivityRepository(database, vocabulary);
         CalendarPages calendar = new CalendarPages(
                 new SeenRepository(database, activities, new BusyRepository(database, new Signer(new byte[32]))),
@@ -80,6 +82,10 @@ final class CalendarSite implements AutoCloseable {
                 organisations,
                 vocabulary,
                 (ids, viewer) -> marks,
+                new Looks(
+                        new LookRepository(database),
+                        new RevisionRepository(database),
+                        Clock.fixed(NOW, ZoneId.of("Asia/Almaty"))),
                 KazakhHolidays.in(database, counter),
                 pages,
                 Clock.fixed(NOW, ZoneId.of("Asia/Almaty")));

@@ -38,8 +38,10 @@ public final class HistoryViews {
     List<RevisionView> all(Activity activity, List<State> states, Visitor visitor) {
         Words words = visitor.words();
         ChangeWords changes = changeWords(words);
-        Map<Long, Called> names = accounts.called(
-                states.stream().map(state -> state.revision().account()).distinct().toList());
+        Map<Long, Called> names = accounts.called(states.stream()
+                .map(state -> state.revision().account())
+                .distinct()
+                .toList());
         return states.stream()
                 .map(state -> view(activity, state.revision(), words, changes, names))
                 .toList();

@@ -79,11 +79,10 @@ public final class RestorationPages implements EndpointGroup {
     }
 
     private void ask(Context ctx) {
-        asked.toEdit(ctx)
-                .ifPresent(activity -> HistoryPages.state(ctx, activity, revisions)
-                        .ifPresentOrElse(
-                                state -> show(ctx, activity, state, obstacles(ctx, activity, state), false),
-                                () -> refusal.notFound(ctx)));
+        asked.toEdit(ctx).ifPresent(activity -> HistoryPages.state(ctx, activity, revisions)
+                .ifPresentOrElse(
+                        state -> show(ctx, activity, state, obstacles(ctx, activity, state), false),
+                        () -> refusal.notFound(ctx)));
     }
 
     private void restore(Context ctx) {

@@ -36,7 +36,9 @@ final class WordDiff {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(BETWEEN_WORDS.split(text)).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(BETWEEN_WORDS.split(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private void stayed(int from, int to) {

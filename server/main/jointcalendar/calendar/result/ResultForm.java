@@ -68,9 +68,8 @@ final class ResultForm {
     private Map<String, Attendance> attendance() {
         Map<String, Attendance> all = new LinkedHashMap<>();
         for (String slug : before.audiences()) {
-            List<OptionalInt> came = SEXES.stream()
-                    .map(sex -> fields.number(sex + "-" + slug))
-                    .toList();
+            List<OptionalInt> came =
+                    SEXES.stream().map(sex -> fields.number(sex + "-" + slug)).toList();
             if (came.stream().anyMatch(OptionalInt::isPresent)) {
                 all.put(
                         slug,

@@ -17,6 +17,7 @@ import jointcalendar.calendar.ActivityViews;
 import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.Posting;
 import jointcalendar.calendar.Posting.Outcome;
+import jointcalendar.calendar.ResultTime;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
@@ -79,8 +80,7 @@ public final class ResultPages implements EndpointGroup {
                 return;
             }
             boolean completes = time(activity).completes(activity.plan());
-            Optional<Plan> plan =
-                    new ResultForm(form, Visitor.of(ctx).words(), activity.plan()).plan(completes);
+            Optional<Plan> plan = new ResultForm(form, Visitor.of(ctx).words(), activity.plan()).plan(completes);
             if (plan.isEmpty()) {
                 ctx.status(422);
                 show(ctx, activity, form, "");

@@ -75,8 +75,7 @@ public final class ResultRequests {
     }
 
     private void ask(LocalDate today, Instant now) {
-        List<Activity> first = awaited.unasked(
-                today.minusDays(STILL_ASKED.toDays()), today.minusDays(1));
+        List<Activity> first = awaited.unasked(today.minusDays(STILL_ASKED.toDays()), today.minusDays(1));
         List<Activity> again = awaited.unreminded(now.minus(REMINDED_AFTER));
         if (first.isEmpty() && again.isEmpty()) {
             return;

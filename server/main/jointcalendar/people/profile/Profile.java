@@ -32,10 +32,20 @@ public final class Profile {
      * @param zone empty for the portal's
      */
     public record Wishes(
-            PersonName name, Language language, Optional<ZoneId> zone, boolean digest, boolean resultLetters, boolean signInLetters) {
+            PersonName name,
+            Language language,
+            Optional<ZoneId> zone,
+            boolean digest,
+            boolean resultLetters,
+            boolean signInLetters) {
         static Wishes of(Account account) {
             return new Wishes(
-                    account.name(), account.language(), account.zone(), account.digest(), account.resultLetters(), account.signInLetters());
+                    account.name(),
+                    account.language(),
+                    account.zone(),
+                    account.digest(),
+                    account.resultLetters(),
+                    account.signInLetters());
         }
     }
 

@@ -1,4 +1,4 @@
-package jointcalendar.calendar.result;
+package jointcalendar.calendar;
 
 import java.time.LocalDate;
 import jointcalendar.activity.Plan;

@@ -1,0 +1,36 @@
+package jointcalendar.calendar;
+
+import static io.javalin.apibuilder.ApiBuilder.before;
+import static io.javalin.apibuilder.ApiBuilder.post;
+
+import io.javalin.apibuilder.EndpointGroup;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jointcalendar.web.Access;
+import jointcalendar.web.Cookies;
+import jointcalendar.web.Notice;
+import jointcalendar.web.Visitor;
+import jointcalendar.web.WayBack;
+
+/** That somebody is in the calendar, and has seen all that is new in it. */
+public final class LookPages implements EndpointGroup {
+    private final Looks looks;
+    private final Cookies cookies;
+
+    public LookPages(Looks looks, Cookies cookies) {
+        this.looks = looks;
+        this.cookies = cookies;
+    }
+
+    @Override
+    public void addEndpoints() {
+        before("/calendar", ctx -> looks.arrive(Visitor.of(ctx).viewer()));
+        post("/calendar/seen", this::seeAll, Access.READER);
+    }
+
+    private void seeAll(Context ctx) {
+        looks.seeAll(Visitor.of(ctx).viewer());
+        Notice.leave(ctx, cookies, "history.notice.seen");
+        ctx.redirect(WayBack.within(ctx.formParam("to")).orElse("/calendar"), HttpStatus.SEE_OTHER);
+    }
+}
