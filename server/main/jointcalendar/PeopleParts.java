@@ -9,6 +9,8 @@ import jointcalendar.activity.RevisionsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
+import jointcalendar.discussion.CommentsOfPersonRepository;
+import jointcalendar.discussion.FollowsOfPersonRepository;
 import jointcalendar.feed.FeedsOfPersonRepository;
 import jointcalendar.people.DirectoryRepository;
 import jointcalendar.people.People;
@@ -88,6 +90,8 @@ final class PeopleParts {
                 new RevisionsOfPersonRepository(portal.database),
                 new LooksOfPersonRepository(portal.database),
                 new PostedFormsOfPersonRepository(portal.database),
+                new CommentsOfPersonRepository(portal.database),
+                new FollowsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

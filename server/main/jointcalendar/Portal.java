@@ -18,6 +18,7 @@ import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
+import jointcalendar.calendar.ActivitySubjects;
 import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
@@ -27,6 +28,9 @@ import jointcalendar.calendar.result.ResultRequests;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
+import jointcalendar.discussion.AllSubjects;
+import jointcalendar.discussion.CommentMoveRepository;
+import jointcalendar.discussion.DiscussionParts;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.feed.ActivityEvents;
 import jointcalendar.feed.FeedAddress;
@@ -117,6 +121,7 @@ public final class Portal implements AutoCloseable {
     final ActivityEvents activityEvents;
     final Templates templates = new Templates();
     final DigestParts digest;
+    final DiscussionParts discussion;
     final Outbox outbox;
     final SignInMail signInMail;
     final Limits limits;
@@ -213,8 +218,27 @@ public final class Portal implements AutoCloseable {
                 this.clock);
         lookRows = new LookRepository(database);
         looks = new Looks(lookRows, revisions, this.clock);
+        discussion = discussion();
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
+    }
+
+    /** All that may be discussed. */
+    private DiscussionParts discussion() {
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities)));
+        return new DiscussionParts(
+                database,
+                subjects,
+                accounts,
+                organisations,
+                outbox,
+                templates,
+                messages,
+                limits,
+                signer,
+                audit,
+                clock,
+                settings.baseUrl());
     }
 
     private Posting posting() {
@@ -228,7 +252,8 @@ public final class Portal implements AutoCloseable {
                 new ActivityMove(activities, posting),
                 new PeopleMove(accounts),
                 new InvitationMove(new InvitationRepository(database)),
-                new FeedMove(feedRepository));
+                new FeedMove(feedRepository),
+                new CommentMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -238,6 +263,7 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 resultRequests.job(),
                 signInParts.links().job(),
+                new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }

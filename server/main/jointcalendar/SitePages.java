@@ -34,6 +34,7 @@ import jointcalendar.calendar.result.ResultPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
+import jointcalendar.discussion.AllDiscussionPages;
 import jointcalendar.feed.CalendarFeed;
 import jointcalendar.feed.FeedFilesApi;
 import jointcalendar.feed.FeedPages;
@@ -194,10 +195,12 @@ final class SitePages {
                         portal.looks,
                         portal.vocabulary,
                         portal.organisations,
+                        portal.discussion.views(),
                         pages,
                         refusal,
                         cookies,
                         portal.clock),
+                new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
                         portal.feedRepository,

@@ -40,6 +40,7 @@ class ArchitectureTest {
             Set.of("signin"),
             Set.of("people", "setup"),
             Set.of("vocabulary"),
+            Set.of("discussion"),
             Set.of("activity"),
             Set.of("overlap"),
             Set.of("calendar"),

@@ -29,7 +29,7 @@ class QueryCountTest {
             "month", 19,
             "filtered month", 20,
             "list", 17,
-            "activity", 26,
+            "activity", 35,
             "overlaps", 19,
             "agenda", 27,
             "digest", 34,

@@ -28,6 +28,7 @@ import jointcalendar.db.Health;
 import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
+import jointcalendar.discussion.Discussions;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.exchange.ImportReport;
 import jointcalendar.job.JobsByHand;
@@ -310,9 +311,15 @@ public final class TestPortal implements AutoCloseable {
         portal.outbox.deliverDue();
     }
 
+    /** What others ask of discussions. */
+    public Discussions discussions() {
+        return portal.discussion.discussions();
+    }
+
     /** Delivers what waits, and nothing else that is due. */
     public void deliverMail() {
         portal.signInParts.links().answer();
+        portal.discussion.mail().tellDue();
         portal.outbox.deliverDue();
     }
 

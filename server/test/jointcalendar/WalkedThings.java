@@ -46,6 +46,13 @@ final class WalkedThings {
         String[] parts = thing.split(":", 2);
         return switch (parts[0]) {
             case "activity" -> Long.toString(activity(parts[1]));
+            case "comment" -> Long.toString(comment(parts[1], person("INL", Role.READER)));
+            case "said" ->
+                Long.toString(comment(
+                        parts[1],
+                        actor.isNobody()
+                                ? person("INL", Role.READER)
+                                : portal.accounts().byEmail(actor.email()).orElseThrow()));
             case "number" -> parts[1];
             case "feed" -> Long.toString(feed(parts[1].equals("own") && !actor.isNobody() ? actor.email() : OTHER));
             case "month" ->
@@ -76,6 +83,26 @@ final class WalkedThings {
         Plan plan = PlanOf.training(
                 inl, "Walked", days.toString(), draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
         return portal.post(plan.seenBy(visibility, Set.of(moj))).id();
+    }
+
+    /** On such an activity; said by somebody who may not even see it where the table wants to know what becomes of them. */
+    private long comment(String kept, Account author) {
+        portal.testDatabase
+                .database()
+                .sql()
+                .execute(
+                        "INSERT INTO discussion_comment (subject_kind, subject_id, author_id, organisation_id, body,"
+                                + " told_also, form_key, written_at) VALUES ('activity', ?, ?, ?, 'Walked', '', ?, ?)",
+                        activity(kept),
+                        author.id(),
+                        author.organisation(),
+                        UUID.randomUUID().toString(),
+                        java.time.LocalDateTime.of(2007, 5, 2, 3, 0));
+        return portal.testDatabase
+                .database()
+                .sql()
+                .fetchSingle("SELECT MAX(id) FROM discussion_comment")
+                .get(0, Long.class);
     }
 
     /** One for which none of them works. */

@@ -33,7 +33,34 @@ public final class BulkActivityRepository {
     /** Stores activities in one transaction. */
     public void add(List<Activity> activities) {
         database.transaction(() -> {
-            Rows rows = new Rows(ACTIVITY, ACTIVITY.fields());
+            Rows rows = new Rows(
+                    ACTIVITY,
+                    ACTIVITY.ID,
+                    ACTIVITY.REFERENCE,
+                    ACTIVITY.UID,
+                    ACTIVITY.VERSION,
+                    ACTIVITY.SEQUENCE,
+                    ACTIVITY.TITLE,
+                    ACTIVITY.DESCRIPTION,
+                    ACTIVITY.KIND_ID,
+                    ACTIVITY.STATUS,
+                    ACTIVITY.DATE_PRECISION,
+                    ACTIVITY.STARTS_ON,
+                    ACTIVITY.ENDS_ON,
+                    ACTIVITY.VENUE,
+                    ACTIVITY.LOCALITY,
+                    ACTIVITY.REGION_CODE,
+                    ACTIVITY.COUNTRY,
+                    ACTIVITY.LEAD_ID,
+                    ACTIVITY.EXPECTED_PARTICIPANTS,
+                    ACTIVITY.ACTUAL_PARTICIPANTS,
+                    ACTIVITY.VISIBILITY,
+                    ACTIVITY.OUTCOME,
+                    ACTIVITY.CANCELLATION_REASON,
+                    ACTIVITY.CREATED_AT,
+                    ACTIVITY.CHANGED_AT,
+                    ACTIVITY.BUSY_SEQUENCE,
+                    ACTIVITY.BUSY_CHANGED_AT);
             Rows sessions = new Rows(
                     ACTIVITY_SESSION,
                     ACTIVITY_SESSION.ACTIVITY_ID,
@@ -103,7 +130,7 @@ public final class BulkActivityRepository {
             plan.expectedParticipants().getAsInt(),
             null,
             lower(plan.visibility()),
-            plan.outcome(),
+            plan.result().outcome(),
             plan.cancellationReason().orElse(null),
             activity.createdAt(),
             activity.changedAt(),

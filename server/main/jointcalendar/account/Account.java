@@ -17,6 +17,7 @@ import jointcalendar.text.PersonName;
  * @param digest whether the monthly digest is wanted
  * @param resultLetters whether letters ask for the results of what the organisation led
  * @param signInLetters whether a letter tells of each new sign-in
+ * @param commentLetters of which comments letters tell
  * @param active an account that is not, or whose organisation is not, signs nobody in and feeds nobody
  * @param erased whether the person is gone for good and only the number is left
  */
@@ -32,6 +33,7 @@ public record Account(
         boolean digest,
         boolean resultLetters,
         boolean signInLetters,
+        CommentLetters commentLetters,
         boolean active,
         boolean erased) {
     /** As history names this person. */

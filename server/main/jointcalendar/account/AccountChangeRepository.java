@@ -73,6 +73,7 @@ public final class AccountChangeRepository {
                         .set(ACCOUNT.DIGEST, false)
                         .set(ACCOUNT.RESULT_LETTERS, false)
                         .set(ACCOUNT.SIGN_IN_LETTERS, false)
+                        .set(ACCOUNT.COMMENT_LETTERS, Slug.of(CommentLetters.NONE))
                         .set(ACCOUNT.ACTIVE, false)
                         .set(ACCOUNT.ERASED_AT, now));
     }

@@ -103,6 +103,15 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /** Of which comments this account is told from now on. */
+    public void setCommentLetters(long id, CommentLetters wanted) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.COMMENT_LETTERS, Slug.of(wanted))
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     /** Speaks that language to this account from now on. */
     public void setLanguage(long id, Language language) {
         database.sql()
@@ -158,6 +167,7 @@ public final class AccountRepository {
                 row.getDigest(),
                 row.getResultLetters(),
                 row.getSignInLetters(),
+                CommentLetters.valueOf(row.getCommentLetters().toUpperCase(Locale.ROOT)),
                 row.getActive() && organisationActive,
                 row.getErasedAt() != null);
     }

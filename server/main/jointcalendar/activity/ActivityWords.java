@@ -13,6 +13,8 @@ import jointcalendar.vocabulary.Vocabulary;
 
 /** When and where an activity is, in the reader's words. */
 public final class ActivityWords {
+    private static final int MOST_SESSIONS_TOLD = 3;
+
     private final Words words;
     private final Vocabulary vocabulary;
     private final Optional<ZoneId> zone;
@@ -28,9 +30,15 @@ public final class ActivityWords {
         this.zone = zone;
     }
 
-    /** "Tue, 3 Apr – Wed, 4 Apr 2007", with times where there are some, or "some time in May 2007". */
+    /**
+     * "Tue, 3 Apr – Wed, 4 Apr 2007", with times where there are some, or "some time in May 2007"; of many sessions only how many there are
+     * and within which days.
+     */
     public String when(Plan plan) {
-        return dates(plan.precision(), plan.sessions());
+        return plan.sessions().size() > MOST_SESSIONS_TOLD
+                ? words.say(
+                        "activity.when.sessions", plan.sessions().size(), dates().span(plan.firstDay(), plan.lastDay()))
+                : dates(plan.precision(), plan.sessions());
     }
 
     /** As {@link #when}, of a busy time. */
@@ -70,7 +78,8 @@ public final class ActivityWords {
         return words.say(key, dates().months(first, last));
     }
 
-    private String session(Session session) {
+    /** One session as {@link #when} tells it. */
+    public String session(Session session) {
         return session.times()
                 .map(times -> yours(session, times)
                         .map(yours -> words.say("activity.when.yours", timed(session, times), yours))

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jointcalendar.access.Guarded;
 import jointcalendar.access.Visibility;
 import jointcalendar.text.Language;
@@ -141,6 +142,17 @@ public record Plan(
     /** The description for a reader of that language, chosen as {@link #titleIn} chooses, on its own. */
     public String descriptionIn(Language reader) {
         return inWords(reader, description, Translation::description);
+    }
+
+    /** The language of {@link #titleIn}'s answer. */
+    public Language languageFor(Language reader) {
+        return Stream.of(reader, Language.RU)
+                .filter(there -> there == reader || reader == Language.KK)
+                .filter(there -> there == language
+                        || (translations.containsKey(there)
+                                && !translations.get(there).title().isEmpty()))
+                .findFirst()
+                .orElse(language);
     }
 
     private String inWords(Language reader, String own, Function<Translation, String> text) {

@@ -19,6 +19,7 @@ import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
 import jointcalendar.calendar.Posting.Outcome;
+import jointcalendar.discussion.ThreadViews;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
@@ -41,6 +42,7 @@ public final class ActivityPages implements EndpointGroup {
     private final Looks looks;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
+    private final ThreadViews threads;
     private final Pages pages;
     private final Refusal refusal;
     private final Cookies cookies;
@@ -55,6 +57,7 @@ public final class ActivityPages implements EndpointGroup {
             Looks looks,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
+            ThreadViews threads,
             Pages pages,
             Refusal refusal,
             Cookies cookies,
@@ -66,6 +69,7 @@ public final class ActivityPages implements EndpointGroup {
         this.looks = looks;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
+        this.threads = threads;
         this.pages = pages;
         this.refusal = refusal;
         this.cookies = cookies;
@@ -148,6 +152,8 @@ public final class ActivityPages implements EndpointGroup {
         List<ActivityView.Entry> history = views.history(activity, visitor);
         model.put("history", history.subList(0, Math.min(NEWEST, history.size())));
         model.put("revisions", history.size());
+        model.put("thread", threads.newest(ActivitySubjects.of(activity), visitor));
+        model.put("form", new Form(Map.of()));
         pages.show(ctx, "activity/show.peb", model);
     }
 

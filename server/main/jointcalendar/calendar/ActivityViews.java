@@ -3,13 +3,9 @@ package jointcalendar.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.AccountRepository;
@@ -23,7 +19,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.Status;
 import jointcalendar.organisation.OrganisationRepository;
-import jointcalendar.organisation.Organisations;
+import jointcalendar.text.Language;
 import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
@@ -73,7 +69,10 @@ public final class ActivityViews {
                 plan.lead(),
                 organisations.all().shortName(plan.lead()),
                 new ActivityWords(words, terms, visitor.zone()).when(plan),
-                facts(plan, words, terms),
+                sessions(plan, new ActivityWords(words, terms, visitor.zone())),
+                new ActivityFacts(plan, words, terms, organisations.all()).lines(viewer.signedIn()),
+                plan.languageFor(words.language()).code(),
+                untranslated(plan, words),
                 plan.descriptionIn(words.language()),
                 plan.result().outcome(),
                 viewer.mayEdit(plan));
@@ -115,24 +114,16 @@ public final class ActivityViews {
         return plan.status() == Status.TENTATIVE || plan.status() == Status.DRAFT ? "tentative" : "confirmed";
     }
 
-    private List<ActivityView.Fact> facts(Plan plan, Words words, Vocabulary terms) {
-        Facts facts = new Facts(words);
-        Organisations all = organisations.all();
-        Function<String, String> place = code -> terms.place(code, words.language());
-        facts.add("activity.show.where", new ActivityWords(words, terms).place(plan.place()));
-        facts.add("activity.show.targets", plan.targets(), place);
-        facts.add(
-                "activity.show.audiences",
-                plan.audiences(),
-                slug -> terms.name(Term.List.AUDIENCE, slug, words.language()));
-        facts.add("activity.show.themes", plan.themes(), slug -> terms.name(Term.List.THEME, slug, words.language()));
-        facts.add("activity.show.lead", all.get(plan.lead()).name(words.language()));
-        facts.add("activity.show.partners", plan.partners(), all::shortName);
-        facts.add("activity.show.funders", plan.funders(), all::shortName);
-        facts.add("activity.show.readers", plan.readers(), all::shortName);
-        facts.add("activity.show.expected", plan.expectedParticipants());
-        facts.add("activity.show.actual", plan.result().participants());
-        return facts.lines;
+    private static List<String> sessions(Plan plan, ActivityWords said) {
+        return plan.sessions().size() == 1
+                ? List.of()
+                : plan.sessions().stream().map(said::session).toList();
+    }
+
+    /** Said where a reader meets words of another language, so that nobody looks for a translation that is not there. */
+    private static String untranslated(Plan plan, Words words) {
+        Language shown = plan.languageFor(words.language());
+        return shown == words.language() ? "" : words.say("activity.show.in-another-language", shown.ownName());
     }
 
     private ActivityView.Entry entry(
@@ -148,27 +139,5 @@ public final class ActivityViews {
 
     private ChangeWords changeWords(Words words) {
         return new ChangeWords(words, vocabulary.current(), organisations.all());
-    }
-
-    private record Facts(Words words, List<ActivityView.Fact> lines) {
-        Facts(Words words) {
-            this(words, new ArrayList<>());
-        }
-
-        void add(String key, String value) {
-            if (!value.isEmpty()) {
-                lines.add(new ActivityView.Fact(words.say(key), value));
-            }
-        }
-
-        <T> void add(String key, Collection<T> values, Function<T, String> name) {
-            add(key, values.stream().map(name).collect(Collectors.joining(", ")));
-        }
-
-        void add(String key, OptionalInt number) {
-            if (number.isPresent()) {
-                add(key, words.number(number.getAsInt()));
-            }
-        }
     }
 }

@@ -114,6 +114,14 @@ public final class FormChoices {
         return new SessionRows(form).rows();
     }
 
+    /** How often a series may repeat a session. */
+    public List<Choice> everyWeeks() {
+        return Stream.of(1, 2, 3, 4, 6, 8, 12)
+                .map(weeks ->
+                        choice("series-every", Integer.toString(weeks), words.say("activity.form.series-weeks", weeks)))
+                .toList();
+    }
+
     /** The numbers of the links as typed, with two empty ones to fill in. */
     public List<Integer> links() {
         int filled = 0;

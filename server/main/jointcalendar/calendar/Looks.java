@@ -28,7 +28,7 @@ public final class Looks {
     private static final Map<Field, List<String>> LINES = Map.ofEntries(
             Map.entry(Field.DATES, List.of("activity.show.when")),
             Map.entry(Field.PLACE, List.of("activity.show.where")),
-            Map.entry(Field.ONLINE, List.of("activity.show.where")),
+            Map.entry(Field.ONLINE, List.of("activity.show.online")),
             Map.entry(Field.TARGETS, List.of("activity.show.targets")),
             Map.entry(Field.AUDIENCES, List.of("activity.show.audiences")),
             Map.entry(Field.AUDIENCE_SIZES, List.of("activity.show.audiences")),
@@ -38,6 +38,11 @@ public final class Looks {
             Map.entry(Field.FUNDERS, List.of("activity.show.funders")),
             Map.entry(Field.READERS, List.of("activity.show.readers")),
             Map.entry(Field.EXPECTED_PARTICIPANTS, List.of("activity.show.expected")),
+            Map.entry(Field.HOST, List.of("activity.show.host")),
+            Map.entry(Field.WORK_LANGUAGES, List.of("activity.show.work-languages")),
+            Map.entry(Field.CONTACT, List.of("activity.show.contact")),
+            Map.entry(Field.LINKS, List.of("activity.show.links")),
+            Map.entry(Field.TAGS, List.of("activity.show.tags")),
             Map.entry(Field.DESCRIPTION, List.of("activity.show.description")));
 
     private final LookRepository looks;

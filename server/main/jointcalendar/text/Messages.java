@@ -31,6 +31,7 @@ public final class Messages {
             "history",
             "calendar",
             "overlap",
+            "discussion",
             "feed",
             "digest",
             "meeting",

@@ -76,8 +76,10 @@ class PostingWithoutTest {
     private static void tick(Window osce, String legend, String choice) {
         Locator group = osce.group(legend);
         osce.tabTo(group.locator("summary")).press("Enter");
-        osce.tabTo(group.getByLabel(choice)).press("Space");
-        assertThat(group.getByLabel(choice)).isChecked();
+        osce.tabTo(group.getByLabel(choice, new Locator.GetByLabelOptions().setExact(true)))
+                .press("Space");
+        assertThat(group.getByLabel(choice, new Locator.GetByLabelOptions().setExact(true)))
+                .isChecked();
     }
 
     private static Locator repeat(Window window) {

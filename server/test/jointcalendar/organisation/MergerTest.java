@@ -109,6 +109,8 @@ class MergerTest {
     void nothingInTheDatabaseNamesTheOneThatEnded() {
         plan("Led", icitap, Set.of());
         plan("Partnered", mvd, Set.of(icitap));
+        String activity = "/activities/" + plan("Discussed", icitap, Set.of()).id();
+        portal.as(MEMBER).open(activity).submit(activity + "/comments", "text", "Ours");
         merge();
         assertEquals(List.of(), portal.rowsNaming("organisation", icitap, "organisation.merged_into"));
     }

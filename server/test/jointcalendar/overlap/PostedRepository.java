@@ -108,7 +108,7 @@ final class PostedRepository implements Plans {
                         Candidacy.numbers(Term.List.AUDIENCE, plan.audiences(), Given.VOCABULARY).stream(),
                         Candidacy.numbers(Term.List.THEME, plan.themes(), Given.VOCABULARY).stream())
                 .forEach(term -> database.sql()
-                        .insertInto(ACTIVITY_TERM)
+                        .insertInto(ACTIVITY_TERM, ACTIVITY_TERM.ACTIVITY_ID, ACTIVITY_TERM.TERM_ID)
                         .values(id, term)
                         .execute());
         plan.targets().forEach(code -> database.sql()

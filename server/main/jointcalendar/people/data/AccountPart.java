@@ -40,6 +40,7 @@ public final class AccountPart implements PersonalData.Part {
                 .with("digest", account.digest())
                 .with("letters about results", account.resultLetters())
                 .with("letters on new sign-ins", account.signInLetters())
+                .with("letters on comments", Slug.of(account.commentLetters()))
                 .with("active", account.active())
                 .values());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jointcalendar.account.Account;
 import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.account.AccountRepository;
+import jointcalendar.account.CommentLetters;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.db.Database;
 import jointcalendar.text.Language;
@@ -37,7 +38,8 @@ public final class Profile {
             Optional<ZoneId> zone,
             boolean digest,
             boolean resultLetters,
-            boolean signInLetters) {
+            boolean signInLetters,
+            CommentLetters commentLetters) {
         static Wishes of(Account account) {
             return new Wishes(
                     account.name(),
@@ -45,7 +47,8 @@ public final class Profile {
                     account.zone(),
                     account.digest(),
                     account.resultLetters(),
-                    account.signInLetters());
+                    account.signInLetters(),
+                    account.commentLetters());
         }
     }
 
@@ -60,6 +63,7 @@ public final class Profile {
                 changes.describe(id, wishes.name(), wishes.language());
                 accounts.setResultLetters(id, wishes.resultLetters());
                 changes.wish(id, wishes.zone(), wishes.digest(), wishes.signInLetters());
+                accounts.setCommentLetters(id, wishes.commentLetters());
                 audit.record(id, "account.changed", "account/" + id, told);
             }
         });
@@ -73,6 +77,7 @@ public final class Profile {
         add(told, "digest", before.digest(), after.digest());
         add(told, "letters about results", before.resultLetters(), after.resultLetters());
         add(told, "sign-in letters", before.signInLetters(), after.signInLetters());
+        add(told, "comment letters", before.commentLetters(), after.commentLetters());
         return String.join("; ", told);
     }
 

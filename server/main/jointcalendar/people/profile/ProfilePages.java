@@ -10,13 +10,16 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jointcalendar.account.Account;
+import jointcalendar.account.CommentLetters;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.people.PersonFields;
 import jointcalendar.people.ZoneField;
 import jointcalendar.text.Slug;
 import jointcalendar.text.Words;
 import jointcalendar.web.Access;
+import jointcalendar.web.Choice;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Form;
 import jointcalendar.web.Notice;
@@ -58,6 +61,7 @@ public final class ProfilePages implements EndpointGroup {
         fields.put("zone", List.of(me.zone().map(ZoneId::getId).orElse("")));
         fields.put("results", me.resultLetters() ? List.of("yes") : List.of());
         fields.put("digest", me.digest() ? List.of("yes") : List.of());
+        fields.put("comments", List.of(Slug.of(me.commentLetters())));
         fields.put("letters", me.signInLetters() ? List.of("yes") : List.of());
         return new Form(fields);
     }
@@ -72,7 +76,8 @@ public final class ProfilePages implements EndpointGroup {
                 zones.read(form, words),
                 form.has("digest", "yes"),
                 form.has("results", "yes"),
-                form.has("letters", "yes"));
+                form.has("letters", "yes"),
+                comments(ctx, form));
         if (!form.isRight()) {
             ctx.status(422);
             show(ctx, form);
@@ -81,6 +86,21 @@ public final class ProfilePages implements EndpointGroup {
         profile.change(me(ctx).id(), wishes);
         Notice.leave(ctx, cookies, "people.notice.profile");
         ctx.redirect("/profile", HttpStatus.SEE_OTHER);
+    }
+
+    /** A form that does not say it leaves it as it is. */
+    private CommentLetters comments(Context ctx, Form form) {
+        return Stream.of(CommentLetters.values())
+                .filter(letters -> Slug.of(letters).equals(form.value("comments")))
+                .findFirst()
+                .orElseGet(() -> me(ctx).commentLetters());
+    }
+
+    private static List<Choice> comments(Form form, Words words) {
+        return Stream.of(CommentLetters.values())
+                .map(Slug::of)
+                .map(slug -> new Choice(slug, words.say("people.letters.comments." + slug), form.has("comments", slug)))
+                .toList();
     }
 
     private Account me(Context ctx) {
@@ -98,6 +118,7 @@ public final class ProfilePages implements EndpointGroup {
         model.put("organisation", organisations.all().get(me.organisation()).name(words.language()));
         model.put("languages", new PersonFields(form, words).languages());
         model.put("zones", zones.choices(form, words));
+        model.put("comments", comments(form, words));
         model.put("zoneBlank", zones.blank(words));
         pages.show(ctx, "people/profile.peb", model);
     }

@@ -1,0 +1,79 @@
+package jointcalendar.calendar;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jointcalendar.access.Viewer;
+import jointcalendar.activity.Activity;
+import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.Plan;
+import jointcalendar.discussion.Subject;
+import jointcalendar.discussion.Subjects;
+import jointcalendar.text.Language;
+
+/** Activities as subjects of discussions; their lead and partners answer for them. */
+public final class ActivitySubjects implements Subjects {
+    private static final String KIND = "activity";
+
+    private final ActivityRepository activities;
+
+    public ActivitySubjects(ActivityRepository activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String path() {
+        return "/activities";
+    }
+
+    @Override
+    public Optional<? extends Subject> find(long id) {
+        return activities.findForPortal(id).map(ActivitySubjects::of);
+    }
+
+    /** The activity as a subject. */
+    static Discussed of(Activity activity) {
+        return new Discussed(activity.id(), activity.plan());
+    }
+
+    /** An activity that is discussed. */
+    record Discussed(long id, Plan plan) implements Subject {
+        @Override
+        public Ref ref() {
+            return new Ref(KIND, id);
+        }
+
+        @Override
+        public String title(Language language) {
+            return plan.titleIn(language);
+        }
+
+        @Override
+        public String path() {
+            return "/activities/" + id;
+        }
+
+        @Override
+        public Set<Long> owners() {
+            Set<Long> owners = new TreeSet<>(plan.partners());
+            owners.add(plan.lead());
+            return owners;
+        }
+
+        /** A draft is its lead's alone, whoever will see it one day. */
+        @Override
+        public boolean isConfidential() {
+            return plan.isDraft() || plan.visibility().isConfidential();
+        }
+
+        @Override
+        public boolean isSeenBy(Viewer viewer) {
+            return viewer.maySee(plan);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jointcalendar.discussion;
+
+import org.jspecify.annotations.NullMarked;
