@@ -172,7 +172,7 @@ public final class ActivityPages implements EndpointGroup {
             }
             ActivityForm judge = judge(ctx, form, Optional.of(activity));
             Optional<Plan> plan = judge.plan()
-                    .map(typed -> withWhatTheFormLacks(activity, typed, ctx, judge, form))
+                    .map(typed -> withWhatTheFormLacks(activity, typed, ctx, form))
                     .filter(typed -> form.isRight());
             if (plan.isEmpty() || form.has("check", "1")) {
                 showAgain(ctx, form, Optional.of(activity));
@@ -239,9 +239,6 @@ public final class ActivityPages implements EndpointGroup {
         model.put(
                 "mayChooseVisibility",
                 activity.isEmpty() || viewer.mayPostFor(activity.get().plan().lead()));
-        model.put(
-                "over",
-                activity.filter(a -> !a.plan().firstDay().isAfter(today())).isPresent());
         pages.show(ctx, "activity/form.peb", model);
     }
 
@@ -277,13 +274,12 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     /** Fields that this viewer's form does not show keep what they held. */
-    private Plan withWhatTheFormLacks(Activity activity, Plan typed, Context ctx, ActivityForm judge, Form form) {
+    private Plan withWhatTheFormLacks(Activity activity, Plan typed, Context ctx, Form form) {
         Plan before = activity.plan();
         boolean leads = Visitor.of(ctx).viewer().mayPostFor(before.lead());
-        boolean over = !before.firstDay().isAfter(today());
         Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.withLead(before.lead());
         plan = leads ? plan : plan.seenBy(before.visibility(), before.readers());
-        return plan.withResult(over ? judge.result(before.result()) : before.result());
+        return plan.withResult(before.result());
     }
 
     private static String formKey(Form form) {

@@ -28,6 +28,7 @@ public final class CalendarPages implements EndpointGroup {
     private final SeenRepository seen;
     private final ActivityRepository activities;
     private final Entries entries;
+    private final Looks looks;
     private final FilterViews filters;
     private final Holidays holidays;
     private final Pages pages;
@@ -46,6 +47,7 @@ public final class CalendarPages implements EndpointGroup {
             Clock clock) {
         this.seen = seen;
         this.activities = activities;
+        this.looks = looks;
         this.entries = new Entries(organisations, vocabulary, marks, looks);
         this.filters = new FilterViews(organisations, vocabulary);
         this.holidays = holidays;
@@ -60,6 +62,7 @@ public final class CalendarPages implements EndpointGroup {
     }
 
     private void show(Context ctx) {
+        looks.arrive(Visitor.of(ctx).viewer());
         CalendarAddress address = CalendarAddress.read(ctx.queryParamMap(), today());
         if (address.view() == CalendarAddress.View.MONTH) {
             month(ctx, address);

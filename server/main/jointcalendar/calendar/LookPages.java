@@ -1,6 +1,5 @@
 package jointcalendar.calendar;
 
-import static io.javalin.apibuilder.ApiBuilder.before;
 import static io.javalin.apibuilder.ApiBuilder.post;
 
 import io.javalin.apibuilder.EndpointGroup;
@@ -12,7 +11,7 @@ import jointcalendar.web.Notice;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.WayBack;
 
-/** That somebody is in the calendar, and has seen all that is new in it. */
+/** That somebody has seen all that is new in the calendar. */
 public final class LookPages implements EndpointGroup {
     private final Looks looks;
     private final Cookies cookies;
@@ -24,7 +23,6 @@ public final class LookPages implements EndpointGroup {
 
     @Override
     public void addEndpoints() {
-        before("/calendar", ctx -> looks.arrive(Visitor.of(ctx).viewer()));
         post("/calendar/seen", this::seeAll, Access.READER);
     }
 

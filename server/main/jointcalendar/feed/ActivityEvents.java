@@ -159,7 +159,7 @@ public final class ActivityEvents {
                             line("activity.show.audiences", names(Term.List.AUDIENCE, plan.audiences())),
                             line("activity.show.themes", names(Term.List.THEME, plan.themes())),
                             line("activity.show.partners", partners()),
-                            line("activity.show.outcome", plan.result().outcome()))
+                            line("result.outcome", plan.result().outcome()))
                     .filter(part -> !part.isEmpty())
                     .reduce((one, next) -> one + "\n" + next)
                     .orElse("");
