@@ -44,6 +44,9 @@ final class BackupCommand extends PortalCommand {
             out.println("There is no " + config.dataDir().resolve(SecretKey.FILE)
                     + ", so no key is in the backup; feed addresses need the one they were made with.");
         }
+        written.lost()
+                .forEach(path -> out.println("Warning: " + path + " is missing or not what it was; an older backup may"
+                        + " have it, or whoever attached it."));
         out.println(written.rows() + " rows of " + written.tables() + " tables and " + written.files()
                 + " uploaded files, schema version " + written.schema() + ", are in " + file + " (" + written.bytes()
                 + " bytes). It holds personal data" + (written.withKey() ? " and the secret key" : "")

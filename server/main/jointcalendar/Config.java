@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jointcalendar.access.IpRange;
+import jointcalendar.attachment.FileLimits;
 import jointcalendar.mail.MailAddress;
 import jointcalendar.mail.Sender;
 import jointcalendar.mail.SmtpPostman;
@@ -35,6 +36,7 @@ import jointcalendar.web.Proxies;
  * @param providers who vouch for people by OpenID Connect
  * @param startAt where the business clock starts at the first start
  * @param securityContact where to report what is unsafe
+ * @param fileLimits how much may be attached to activities
  */
 public record Config(
         int port,
@@ -52,7 +54,8 @@ public record Config(
         Language language,
         List<OpenIdProvider> providers,
         Optional<Instant> startAt,
-        Optional<URI> securityContact) {
+        Optional<URI> securityContact,
+        FileLimits fileLimits) {
 
     private static final int SHORTEST_KEY = 32;
 
@@ -113,7 +116,30 @@ public record Config(
                 env.optional(
                         "SECURITY_CONTACT",
                         Config::contact,
-                        "must be a mail address such as security@example.org, or an address that starts with https://"));
+                        "must be a mail address such as security@example.org, or an address that starts with https://"),
+                fileLimits(env));
+    }
+
+    private static FileLimits fileLimits(Environment env) throws Wrong {
+        FileLimits limits = FileLimits.ofMegabytes(
+                megabytes(env, "FILE_MAX_MB", "20", 1000),
+                megabytes(env, "ACTIVITY_FILES_MAX_MB", "100", 100_000),
+                megabytes(env, "FILES_MAX_MB", "10000", 100_000_000),
+                megabytes(env, "DISK_RESERVE_MB", "500", 100_000_000));
+        refuseIf(limits.activity() < limits.file(), "ACTIVITY_FILES_MAX_MB", "must not be less than FILE_MAX_MB");
+        return limits;
+    }
+
+    private static long megabytes(Environment env, String name, String otherwise, long most) throws Wrong {
+        return env.read(
+                name,
+                otherwise,
+                text -> {
+                    long number = Long.parseLong(text);
+                    require(number >= 1 && number <= most);
+                    return number;
+                },
+                "must be a number of megabytes from 1 to " + most);
     }
 
     private static Optional<DatabaseUser> migrationUser(Environment env) throws Wrong {

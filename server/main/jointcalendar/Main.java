@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SignInLinkCommand.class,
             ImportCommand.class,
             OverlapsCommand.class,
+            ReindexCommand.class,
             FeedAddressCommand.class,
             DigestCommand.class,
             BackupCommand.class,

@@ -31,7 +31,9 @@ final class OpenPortal implements AutoCloseable {
                 config.mailFrom(),
                 SecretKey.of(config.secretKey(), config.dataDir()),
                 config.providers(),
-                config.securityContact());
+                config.securityContact(),
+                config.dataDir(),
+                config.fileLimits());
         this.portal = new Portal(settings, database.database(), postman(realTime), clock, realTime);
     }
 

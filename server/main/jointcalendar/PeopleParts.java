@@ -6,6 +6,7 @@ import java.util.List;
 import jointcalendar.account.AccountChangeRepository;
 import jointcalendar.activity.LooksOfPersonRepository;
 import jointcalendar.activity.RevisionsOfPersonRepository;
+import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
@@ -92,6 +93,7 @@ final class PeopleParts {
                 new PostedFormsOfPersonRepository(portal.database),
                 new CommentsOfPersonRepository(portal.database),
                 new FollowsOfPersonRepository(portal.database),
+                new AttachmentsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

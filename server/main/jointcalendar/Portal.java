@@ -1,6 +1,7 @@
 package jointcalendar;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,13 @@ import jointcalendar.activity.AwaitedResultRepository;
 import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
+import jointcalendar.activity.SearchIndex;
 import jointcalendar.activity.VisibleToRepository;
+import jointcalendar.attachment.Attaching;
+import jointcalendar.attachment.AttachmentRepository;
+import jointcalendar.attachment.FileCleaning;
+import jointcalendar.attachment.FileLimits;
+import jointcalendar.attachment.FileStore;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.ActivityMove;
@@ -81,6 +88,7 @@ public final class Portal implements AutoCloseable {
      * @param language suggested for those who have not chosen one
      * @param providers who vouch for people by OpenID Connect
      * @param securityContact where to report what is unsafe; empty where nobody was named
+     * @param dataFolder where files lie
      */
     public record Settings(
             URI baseUrl,
@@ -89,7 +97,9 @@ public final class Portal implements AutoCloseable {
             Sender mailFrom,
             byte[] secretKey,
             List<OpenIdProvider> providers,
-            Optional<URI> securityContact) {}
+            Optional<URI> securityContact,
+            Path dataFolder,
+            FileLimits fileLimits) {}
 
     final Settings settings;
     final Database database;
@@ -109,6 +119,7 @@ public final class Portal implements AutoCloseable {
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
     final OverlapRepository flags;
@@ -133,6 +144,9 @@ public final class Portal implements AutoCloseable {
     final Looks looks;
     private final ResultRequests resultRequests;
     private final LookRepository lookRows;
+    final AttachmentRepository attachments;
+    final FileStore fileStore;
+    final Attaching attaching;
     private final PostedFormRepository postedForms;
 
     /**
@@ -165,13 +179,18 @@ public final class Portal implements AutoCloseable {
                 accounts::hasLastCoordinator,
                 accounts::rightsChangedOf,
                 this.clock);
-        activities = new ActivityRepository(database, vocabulary);
+        activities = new ActivityRepository(database, vocabulary, organisations);
+        searchIndex = new SearchIndex(database, activities, counter);
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         posting = posting();
+        attachments = new AttachmentRepository(database);
+        fileStore = new FileStore(settings.dataFolder());
+        attaching = new Attaching(
+                database, attachments, fileStore, settings.fileLimits(), counter, audit, this.clock, realTime);
         activityImport =
                 new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
         feedRepository = new FeedRepository(database);
@@ -263,8 +282,13 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 resultRequests.job(),
                 signInParts.links().job(),
+                new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
+                new Job(
+                        "files",
+                        Duration.ofHours(6),
+                        new FileCleaning(database, attachments, fileStore, realTime)::clean),
                 new Job("cleaning", Duration.ofDays(1), this::clean));
     }
 

@@ -14,6 +14,8 @@ import jointcalendar.access.Viewer;
 import jointcalendar.account.Account;
 import jointcalendar.account.LanguagePages;
 import jointcalendar.activity.SeenRepository;
+import jointcalendar.attachment.Download;
+import jointcalendar.attachment.FileLimits;
 import jointcalendar.audit.AuditPages;
 import jointcalendar.audit.RefusedAccessLog;
 import jointcalendar.calendar.ActivityPages;
@@ -22,9 +24,13 @@ import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
 import jointcalendar.calendar.Entries;
+import jointcalendar.calendar.FileForm;
+import jointcalendar.calendar.FilePages;
+import jointcalendar.calendar.FileViews;
 import jointcalendar.calendar.LookPages;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
+import jointcalendar.calendar.SearchPages;
 import jointcalendar.calendar.StatusPages;
 import jointcalendar.calendar.history.HistoryPages;
 import jointcalendar.calendar.history.HistoryViews;
@@ -60,6 +66,7 @@ import jointcalendar.web.Frame;
 import jointcalendar.web.Pages;
 import jointcalendar.web.ReaderLanguage;
 import jointcalendar.web.Refusal;
+import jointcalendar.web.TakesFiles;
 import jointcalendar.web.Visitor;
 import jointcalendar.web.Web;
 
@@ -125,6 +132,7 @@ final class SitePages {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
         HistoryViews history = new HistoryViews(portal.vocabulary, portal.organisations, portal.accounts, portal.clock);
+        FileViews fileViews = new FileViews(portal.attachments, portal.accounts, portal.clock);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
         OverlapNotices notices = new OverlapNotices(
@@ -187,10 +195,19 @@ final class SitePages {
                         portal.holidays,
                         pages,
                         portal.clock),
+                new SearchPages(
+                        portal.activities,
+                        portal.organisations,
+                        portal.vocabulary,
+                        notices,
+                        portal.looks,
+                        pages,
+                        portal.clock),
                 new ActivityPages(
                         asked,
                         portal.posting,
                         views,
+                        fileViews,
                         notices,
                         portal.looks,
                         portal.vocabulary,
@@ -201,6 +218,7 @@ final class SitePages {
                         cookies,
                         portal.clock),
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
+                filePages(asked, fileViews, views),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
                         portal.feedRepository,
@@ -251,6 +269,23 @@ final class SitePages {
                         pages,
                         refusal));
         return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
+    }
+
+    private FilePages filePages(AskedActivityPages asked, FileViews fileViews, ActivityViews views) {
+        FileLimits limits = portal.settings.fileLimits();
+        return new FilePages(
+                asked,
+                portal.attachments,
+                portal.attaching,
+                new Download(portal.fileStore),
+                new FileForm(limits),
+                fileViews,
+                views,
+                portal.limits,
+                pages,
+                refusal,
+                cookies,
+                new TakesFiles.Room(limits.request(), Optional.of(portal.fileStore.incoming()), limits.reserve()));
     }
 
     private AgendaDraft agenda() {

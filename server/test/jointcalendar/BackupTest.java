@@ -1,5 +1,6 @@
 package jointcalendar;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jointcalendar.activity.Filter;
 import jointcalendar.backup.TamperedBackup;
 import jointcalendar.db.Database;
@@ -137,6 +140,45 @@ class BackupTest {
         before.forEach((table, rows) -> assertEquals(rows, after.get(table), table));
         assertTrue(before.get("activity").size() > 20 && before.get("overlap").size() > 5);
         assertTrue(out.toString().contains("Everybody signs in anew"), out.toString());
+    }
+
+    @Test
+    void takesTheFilesOfActivitiesAlong() throws IOException {
+        byte[] text = "Программа\n".getBytes(StandardCharsets.UTF_8);
+        String page = attached("agenda.txt", text);
+        assertEquals(
+                0,
+                run(original.testDatabase, original.data, Map.of("SECRET_KEY", KEY), "backup", file.toString()),
+                err::toString);
+        assertTrue(out.toString().contains(" 1 uploaded files"), out.toString());
+        assertFalse(out.toString().contains("Warning"), out.toString());
+        assertEquals(0, restore(file), err::toString);
+        try (TestPortal restored =
+                TestPortal.with(TestPortal.Wishes.none().on(empty).in(dataDir("new")))) {
+            TestBrowser someone = restored.as("coordinator@demo.example");
+            String link = someone.open(page).page().select("#files a[download]").attr("href");
+            assertArrayEquals(text, someone.ask("GET", link).bytes());
+        }
+    }
+
+    @Test
+    void saysWhichFilesWereLostBeforeItCame() throws IOException {
+        attached("agenda.txt", "Agenda".getBytes(StandardCharsets.UTF_8));
+        try (Stream<Path> all = Files.walk(original.data.resolve("files"))) {
+            Files.writeString(all.filter(Files::isRegularFile).findFirst().orElseThrow(), "altered");
+        }
+        assertEquals(
+                0, run(original.testDatabase, original.data, Map.of("SECRET_KEY", KEY), "backup", file.toString()));
+        assertTrue(out.toString().contains("is missing or not what it was"), out.toString());
+    }
+
+    /** The address of an activity that has this file now. */
+    private String attached(String name, byte[] content) {
+        String page = "/activities/1";
+        original.as("coordinator@demo.example")
+                .open(page + "/files")
+                .attach(page + "/files", List.of(new TestBrowser.SentFile(name, content)));
+        return page;
     }
 
     @Test

@@ -110,6 +110,40 @@ public final class TestBrowser {
         return follow();
     }
 
+    /** A file as a browser sends it. */
+    public record SentFile(String name, byte[] content) {}
+
+    /**
+     * Sends files in the field {@code files} by the page's form to that address, following where it leads.
+     *
+     * @param fields name, value, name, value: each takes the place of what the form held under that name
+     */
+    public TestBrowser attach(String action, List<SentFile> files, String... fields) {
+        return attachTo(action, action, files, fields);
+    }
+
+    /** As {@link #attach}, with the fields of one form sent to another address. */
+    public TestBrowser attachTo(String form, String address, List<SentFile> files, String... fields) {
+        String boundary = "----" + java.util.UUID.randomUUID();
+        java.io.ByteArrayOutputStream sent = new java.io.ByteArrayOutputStream();
+        Map<String, List<String>> all = new LinkedHashMap<>(fields(form));
+        all.remove("files");
+        pairs(fields).forEach(pair -> all.put(pair[0], List.of(pair[1])));
+        all.forEach((name, values) -> values.forEach(value ->
+                part(sent, boundary, "name=\"" + name + "\"", "text/plain", value.getBytes(StandardCharsets.UTF_8))));
+        files.forEach(file -> part(
+                sent,
+                boundary,
+                "name=\"files\"; filename=\"" + file.name() + "\"",
+                "application/octet-stream",
+                file.content()));
+        sent.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        send(request(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(sent.toByteArray())));
+        return follow();
+    }
+
     private static void part(
             java.io.ByteArrayOutputStream sent, String boundary, String names, String type, byte[] content) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + names + "\r\nContent-Type: " + type

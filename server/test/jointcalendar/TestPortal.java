@@ -21,6 +21,7 @@ import jointcalendar.account.Account;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
+import jointcalendar.attachment.FileLimits;
 import jointcalendar.calendar.CountedStatements;
 import jointcalendar.calendar.Posting;
 import jointcalendar.db.Database;
@@ -55,6 +56,7 @@ public final class TestPortal implements AutoCloseable {
     public final SetClock clock = new SetClock(START, ZONE);
     public final SetClock realTime = new SetClock(Instant.parse("2026-11-22T08:00:00Z"), ZoneId.of("UTC"));
     public final Path mail;
+    public final Path data;
     final Portal portal;
     final SitePages site;
     private final URI address;
@@ -75,42 +77,78 @@ public final class TestPortal implements AutoCloseable {
             String baseUrl,
             Proxies proxies,
             List<OpenIdProvider> providers,
-            Optional<URI> securityContact) {
+            Optional<URI> securityContact,
+            FileLimits files,
+            Optional<Path> data) {
         public static Wishes none() {
             return new Wishes(
-                    false, true, TestServer.fresh(), Language.EN, "", Proxies.NONE, List.of(), Optional.empty());
+                    false,
+                    true,
+                    TestServer.fresh(),
+                    Language.EN,
+                    "",
+                    Proxies.NONE,
+                    List.of(),
+                    Optional.empty(),
+                    FileLimits.USUAL,
+                    Optional.empty());
         }
 
         public Wishes inDemo() {
-            return new Wishes(true, isSetUp, database, language, baseUrl, proxies, providers, securityContact);
+            return new Wishes(
+                    true, isSetUp, database, language, baseUrl, proxies, providers, securityContact, files, data);
         }
 
         public Wishes notSetUp() {
-            return new Wishes(demo, false, database, language, baseUrl, proxies, providers, securityContact);
+            return new Wishes(
+                    demo, false, database, language, baseUrl, proxies, providers, securityContact, files, data);
         }
 
         public Wishes on(TestDatabase same) {
-            return new Wishes(demo, isSetUp, same, language, baseUrl, proxies, providers, securityContact);
+            return new Wishes(demo, isSetUp, same, language, baseUrl, proxies, providers, securityContact, files, data);
         }
 
         public Wishes in(Language other) {
-            return new Wishes(demo, isSetUp, database, other, baseUrl, proxies, providers, securityContact);
+            return new Wishes(
+                    demo, isSetUp, database, other, baseUrl, proxies, providers, securityContact, files, data);
         }
 
         public Wishes at(String url) {
-            return new Wishes(demo, isSetUp, database, language, url, proxies, providers, securityContact);
+            return new Wishes(demo, isSetUp, database, language, url, proxies, providers, securityContact, files, data);
         }
 
         public Wishes behind(Proxies trusted) {
-            return new Wishes(demo, isSetUp, database, language, baseUrl, trusted, providers, securityContact);
+            return new Wishes(
+                    demo, isSetUp, database, language, baseUrl, trusted, providers, securityContact, files, data);
         }
 
         public Wishes with(OpenIdProvider... all) {
-            return new Wishes(demo, isSetUp, database, language, baseUrl, proxies, List.of(all), securityContact);
+            return new Wishes(
+                    demo, isSetUp, database, language, baseUrl, proxies, List.of(all), securityContact, files, data);
+        }
+
+        public Wishes holding(FileLimits limits) {
+            return new Wishes(
+                    demo, isSetUp, database, language, baseUrl, proxies, providers, securityContact, limits, data);
+        }
+
+        /** Whose files lie in that folder. */
+        public Wishes in(Path folder) {
+            return new Wishes(
+                    demo,
+                    isSetUp,
+                    database,
+                    language,
+                    baseUrl,
+                    proxies,
+                    providers,
+                    securityContact,
+                    files,
+                    Optional.of(folder));
         }
 
         public Wishes askedAt(Optional<URI> contact) {
-            return new Wishes(demo, isSetUp, database, language, baseUrl, proxies, providers, contact);
+            return new Wishes(demo, isSetUp, database, language, baseUrl, proxies, providers, contact, files, data);
         }
     }
 
@@ -119,6 +157,7 @@ public final class TestPortal implements AutoCloseable {
         testDatabase = wishes.database();
         int port = freePort();
         mail = temporary("jc-mail");
+        data = wishes.data().orElseGet(() -> temporary("jc-data"));
         address = URI.create("http://localhost:" + port);
         URI told = wishes.baseUrl().isEmpty() ? address : URI.create(wishes.baseUrl());
         Portal.Settings settings = new Portal.Settings(
@@ -128,7 +167,9 @@ public final class TestPortal implements AutoCloseable {
                 Sender.parse("calendar@test.example"),
                 "a key for tests, thirty-two long".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 wishes.providers(),
-                wishes.securityContact());
+                wishes.securityContact(),
+                data,
+                wishes.files());
         Database database = new Database(statements.around(testDatabase.dataSource()));
         portal = new Portal(settings, database, new FolderPostman(mail, realTime), clock, realTime);
         if (wishes.isSetUp()) {

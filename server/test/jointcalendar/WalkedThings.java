@@ -1,11 +1,13 @@
 package jointcalendar;
 
+import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jointcalendar.RightsWalkTest.Actor;
@@ -17,6 +19,10 @@ import jointcalendar.account.Account;
 import jointcalendar.activity.Filter;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Status;
+import jointcalendar.attachment.Attaching;
+import jointcalendar.attachment.Attachment;
+import jointcalendar.attachment.FileKind;
+import jointcalendar.attachment.Sent;
 import jointcalendar.calendar.PlanOf;
 import jointcalendar.people.invitation.Invitation;
 import jointcalendar.text.Language;
@@ -37,9 +43,12 @@ final class WalkedThings {
 
     /** The route with the thing's number or name in place of its parameter. */
     String path(String route, String thing, Actor actor) {
-        return thing.equals("-")
-                ? route
-                : route.replace("{version}", "1").replaceAll("\\{[a-z]+}", value(thing, actor));
+        if (thing.equals("-")) {
+            return route;
+        }
+        String value = value(thing, actor);
+        String file = route.contains("{file}") && !value.equals("0") ? Long.toString(file(value)) : "0";
+        return route.replace("{file}", file).replace("{version}", "1").replaceAll("\\{[a-z]+}", value);
     }
 
     private String value(String thing, Actor actor) {
@@ -103,6 +112,20 @@ final class WalkedThings {
                 .sql()
                 .fetchSingle("SELECT MAX(id) FROM discussion_comment")
                 .get(0, Long.class);
+    }
+
+    /** A file of that activity. */
+    private long file(String activity) {
+        byte[] text = "Agenda".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        portal.portal.attaching.attach(
+                Long.parseLong(activity),
+                List.of(new Sent("agenda.txt", () -> new ByteArrayInputStream(text))),
+                new Attaching.Label(FileKind.AGENDA, ""),
+                Viewer.portal(Language.EN));
+        return portal.portal.attachments.of(Long.parseLong(activity)).stream()
+                .mapToLong(Attachment::id)
+                .findFirst()
+                .orElse(0);
     }
 
     /** One for which none of them works. */

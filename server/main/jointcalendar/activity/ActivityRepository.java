@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import jointcalendar.access.Viewer;
 import jointcalendar.db.Database;
+import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.search.Asked;
+import jointcalendar.search.Ranking;
+import jointcalendar.search.RankingRepository;
+import jointcalendar.search.Search;
 import jointcalendar.vocabulary.VocabularyRepository;
 import org.jooq.Condition;
 import org.jooq.OrderField;
@@ -24,10 +29,15 @@ public final class ActivityRepository {
     private final Database database;
     private final VocabularyRepository vocabulary;
     private final ActivityRowsRepository rows;
+    private final Search search;
 
-    public ActivityRepository(Database database, VocabularyRepository vocabulary) {
+    /** @param organisations whose names are found as well */
+    public ActivityRepository(
+            Database database, VocabularyRepository vocabulary, OrganisationRepository organisations) {
         this.database = database;
         this.vocabulary = vocabulary;
+        this.search =
+                new Search(database, organisations::all, vocabulary::current, viewer -> visibleTo(viewer, ACTIVITY));
         this.rows = new ActivityRowsRepository(database);
     }
 
@@ -90,6 +100,32 @@ public final class ActivityRepository {
                 ACTIVITY.ID.asc());
     }
 
+    /** What words mean to that viewer. */
+    public Asked ask(String words, Viewer viewer) {
+        return search.ask(words, viewer);
+    }
+
+    /**
+     * Activities with any of those words that pass the rest of the filter, whose own text is not asked: the best first, a page of them.
+     *
+     * @param today what ended before it is over
+     */
+    public Ranking ranked(Asked asked, Filter filter, Viewer viewer, LocalDate today, int offset, int most) {
+        return new RankingRepository(database)
+                .page(asked, matching(filter, Asked.NOTHING, viewer), today, offset, most);
+    }
+
+    /** For the portal's own work: numbers of activities after that one, the lowest first. */
+    List<Long> numbersAfter(long id, int most) {
+        return database.sql()
+                .select(ACTIVITY.ID)
+                .from(ACTIVITY)
+                .where(ACTIVITY.ID.gt(id))
+                .orderBy(ACTIVITY.ID)
+                .limit(most)
+                .fetch(ACTIVITY.ID);
+    }
+
     /** Activities changed from that instant on, inclusive, until the other, exclusive, in the order of change. */
     public List<Activity> changedBetween(Instant from, Instant to, Viewer viewer) {
         return fetch(
@@ -104,7 +140,12 @@ public final class ActivityRepository {
     }
 
     Condition matching(Filter filter, Viewer viewer) {
-        return DSL.and(visibleTo(viewer, ACTIVITY), FilterRepository.matching(filter, vocabulary.current(), ACTIVITY));
+        return matching(filter, search.ask(filter.text(), viewer), viewer);
+    }
+
+    private Condition matching(Filter filter, Asked asked, Viewer viewer) {
+        return DSL.and(
+                visibleTo(viewer, ACTIVITY), FilterRepository.matching(filter, asked, vocabulary.current(), ACTIVITY));
     }
 
     /** For the portal's own work, or with a condition that says who looks. */

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.ActivityRecord;
+import jointcalendar.search.IndexRepository;
+import jointcalendar.search.WeightedText;
 import jointcalendar.text.Slug;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -34,11 +36,13 @@ public final class ActivityStoreRepository {
     private final Database database;
     private final VocabularyRepository vocabulary;
     private final RevisionRepository revisions;
+    private final IndexRepository index;
 
     public ActivityStoreRepository(Database database, VocabularyRepository vocabulary, RevisionRepository revisions) {
         this.database = database;
         this.vocabulary = vocabulary;
         this.revisions = revisions;
+        this.index = new IndexRepository(database);
     }
 
     /**
@@ -59,6 +63,7 @@ public final class ActivityStoreRepository {
         fill(row, plan, now);
         row.insert();
         addParts(row.getId(), plan);
+        index.add(row.getId(), ActivityTexts.of(reference, plan));
         revisions.add(row.getId(), 1, account, now, List.of());
         return saved(row, plan);
     }
@@ -89,6 +94,10 @@ public final class ActivityStoreRepository {
         }
         removeParts(before.id());
         addParts(before.id(), plan);
+        List<WeightedText> texts = ActivityTexts.of(before.reference(), plan);
+        if (!texts.equals(ActivityTexts.of(before.reference(), before.plan()))) {
+            index.put(before.id(), texts);
+        }
         revisions.add(before.id(), row.getVersion(), account, now, changes);
         return Optional.of(new Activity(
                 before.id(),

@@ -21,7 +21,7 @@ import jointcalendar.text.Slug;
  * @param organisations as lead or partner
  * @param statuses empty: all but those that the view leaves out by itself
  * @param regions where it is held or where its participants come from
- * @param text words of title, description, venue, locality or reference
+ * @param text words to find, as {@link jointcalendar.search} finds them: all of them must be found
  */
 public record Filter(
         Set<Long> organisations,
@@ -44,7 +44,8 @@ public record Filter(
         themes = new TreeSet<>(themes);
         audiences = new TreeSet<>(audiences);
         regions = new TreeSet<>(regions);
-        text = text.strip().substring(0, Math.min(text.strip().length(), LONGEST_TEXT));
+        text = text.replace('\0', ' ').strip();
+        text = text.substring(0, Math.min(text.length(), LONGEST_TEXT)).strip();
     }
 
     public boolean isAll() {
@@ -56,6 +57,11 @@ public record Filter(
         Set<Long> merged =
                 organisations.stream().map(id -> id == from ? into : id).collect(Collectors.toSet());
         return new Filter(merged, statuses, kinds, themes, audiences, regions, text);
+    }
+
+    /** This filter with other words to find, or none. */
+    public Filter withText(String otherText) {
+        return new Filter(organisations, statuses, kinds, themes, audiences, regions, otherText);
     }
 
     /** Whether it asks for these organisations and for nothing else. */

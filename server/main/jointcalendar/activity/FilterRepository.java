@@ -7,6 +7,8 @@ import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import jointcalendar.search.Asked;
+import jointcalendar.search.MatchRepository;
 import jointcalendar.text.Slug;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
@@ -16,18 +18,23 @@ import org.jooq.impl.DSL;
 /** A {@link Filter} as a condition of SQL. */
 final class FilterRepository {
     private final Filter filter;
+    private final Asked asked;
     private final Vocabulary vocabulary;
     private final jointcalendar.db.schema.tables.Activity activity;
     private final List<Condition> conditions = new ArrayList<>();
 
-    private FilterRepository(Filter filter, Vocabulary vocabulary, jointcalendar.db.schema.tables.Activity activity) {
+    private FilterRepository(
+            Filter filter, Asked asked, Vocabulary vocabulary, jointcalendar.db.schema.tables.Activity activity) {
         this.filter = filter;
+        this.asked = asked;
         this.vocabulary = vocabulary;
         this.activity = activity;
     }
 
-    static Condition matching(Filter filter, Vocabulary vocabulary, jointcalendar.db.schema.tables.Activity activity) {
-        FilterRepository made = new FilterRepository(filter, vocabulary, activity);
+    /** @param asked what the filter's text asks for */
+    static Condition matching(
+            Filter filter, Asked asked, Vocabulary vocabulary, jointcalendar.db.schema.tables.Activity activity) {
+        FilterRepository made = new FilterRepository(filter, asked, vocabulary, activity);
         made.organisations();
         made.statuses();
         made.terms();
@@ -94,15 +101,6 @@ final class FilterRepository {
     }
 
     private void text() {
-        for (String word : filter.text().split("\\s+", -1)) {
-            if (!word.isEmpty()) {
-                conditions.add(DSL.or(
-                        activity.TITLE.contains(word),
-                        activity.DESCRIPTION.contains(word),
-                        activity.VENUE.contains(word),
-                        activity.LOCALITY.contains(word),
-                        activity.REFERENCE.contains(word)));
-            }
-        }
+        conditions.add(MatchRepository.all(asked, activity));
     }
 }

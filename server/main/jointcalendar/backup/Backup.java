@@ -42,11 +42,11 @@ public final class Backup {
             Path draft = PrivateFiles.draftOf(file);
             draft.toFile().deleteOnExit();
             try {
-                Manifest manifest = fill(draft, program, now, progress);
+                Filled filled = fill(draft, program, now, progress);
                 BackupFile.open(draft).close();
                 force(draft);
                 Files.move(draft, file);
-                return written(manifest, Files.size(file));
+                return written(filled.manifest(), filled.lost(), Files.size(file));
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -59,22 +59,28 @@ public final class Backup {
         }
     }
 
-    private Manifest fill(Path draft, String program, Instant now, Progress progress) throws IOException, SQLException {
+    private Filled fill(Path draft, String program, Instant now, Progress progress) throws IOException, SQLException {
         String schema = schema();
+        List<String> askedFor;
         try (BackupWriter writer = new BackupWriter(draft)) {
             try (Connection snapshot = snapshot()) {
-                for (Table table : Catalogue.of(snapshot)) {
+                List<Table> tables = Catalogue.of(snapshot);
+                for (Table table : tables) {
                     progress.table(table.name(), writer.add(snapshot, table));
                 }
+                askedFor = LostFiles.askedFor(snapshot, tables);
             }
             if (!schema.equals(schema())) {
                 throw new BackupRefused("The database was brought up to date meanwhile; begin again.");
             }
             addFiles(writer);
-            return writer.end(
+            Manifest manifest = writer.end(
                     program, schema, now.truncatedTo(ChronoUnit.SECONDS).toString(), key.mark());
+            return new Filled(manifest, LostFiles.of(askedFor, manifest));
         }
     }
+
+    private record Filled(Manifest manifest, List<String> lost) {}
 
     private String schema() {
         return open.migrations()
@@ -112,10 +118,10 @@ public final class Backup {
         }
     }
 
-    private Written written(Manifest manifest, long bytes) {
+    private Written written(Manifest manifest, List<String> lost, long bytes) {
         List<Manifest.TablePart> tables = manifest.tables();
         long rows = tables.stream().mapToLong(Manifest.TablePart::rows).sum();
-        return new Written(rows, tables.size(), manifest.uploads(), bytes, manifest.schema(), key.travels());
+        return new Written(rows, tables.size(), manifest.uploads(), bytes, manifest.schema(), key.travels(), lost);
     }
 
     /**
@@ -124,6 +130,8 @@ public final class Backup {
      * @param files uploads, without the key
      * @param bytes of the backup itself
      * @param withKey whether the secret key is in it
+     * @param lost paths of files that attachments name and that were missing or altered already
      */
-    public record Written(long rows, int tables, int files, long bytes, String schema, boolean withKey) {}
+    public record Written(
+            long rows, int tables, int files, long bytes, String schema, boolean withKey, List<String> lost) {}
 }

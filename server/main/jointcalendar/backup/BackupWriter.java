@@ -2,8 +2,10 @@ package jointcalendar.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a backup's entries, and at last what they are. */
 final class BackupWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackupWriter.class);
     private static final int BUFFER = 1 << 16;
 
     private final ZipOutputStream zip;
@@ -36,12 +41,17 @@ final class BackupWriter implements AutoCloseable {
         return rows;
     }
 
+    /** One that went away since it was listed was nobody's any more, and is left out. */
     void add(String path, Path file) throws IOException {
-        zip.putNextEntry(new ZipEntry(path));
-        Measured out = new Measured(zip);
-        Files.copy(file, out);
-        zip.closeEntry();
-        files.add(new Manifest.FilePart(path, out.measure()));
+        try (InputStream in = Files.newInputStream(file)) {
+            zip.putNextEntry(new ZipEntry(path));
+            Measured out = new Measured(zip);
+            in.transferTo(out);
+            zip.closeEntry();
+            files.add(new Manifest.FilePart(path, out.measure()));
+        } catch (NoSuchFileException e) {
+            LOG.info("A file was cleaned away while the backup was made");
+        }
     }
 
     Manifest end(String program, String schema, String createdAt, String keyMark) throws IOException {

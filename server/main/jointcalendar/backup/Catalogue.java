@@ -13,11 +13,17 @@ import java.util.Set;
 /** What tables there are, as the server tells it: a table that a new migration brings is in the next backup by itself. */
 final class Catalogue {
     /**
-     * Flyway's own notes; what is planned for nodes of this portal; and what lets people in: after a restore everybody signs in
-     * anew, and no link or session that was ended since comes to life again.
+     * Flyway's own notes; what is planned for nodes of this portal; the words by which activities are found, which the portal reads anew;
+     * and what lets people in: after a restore everybody signs in anew, and no link or session that was ended since comes to life again.
      */
-    static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "scheduled_tasks", "sign_in_link", "sign_in_session");
+    static final Set<String> LEFT_OUT = Set.of(
+            "flyway_schema_history",
+            "scheduled_tasks",
+            "search_term",
+            "search_spelling",
+            "search_rules",
+            "sign_in_link",
+            "sign_in_session");
 
     private static final String TABLES = "SELECT TABLE_NAME, COALESCE(AUTO_INCREMENT, 0) FROM information_schema.TABLES"
             + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' ORDER BY TABLE_NAME";

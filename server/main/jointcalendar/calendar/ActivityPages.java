@@ -38,6 +38,7 @@ public final class ActivityPages implements EndpointGroup {
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
+    private final FileViews files;
     private final OverlapNotices overlaps;
     private final Looks looks;
     private final VocabularyRepository vocabulary;
@@ -53,6 +54,7 @@ public final class ActivityPages implements EndpointGroup {
             AskedActivityPages asked,
             Posting posting,
             ActivityViews views,
+            FileViews files,
             OverlapNotices overlaps,
             Looks looks,
             VocabularyRepository vocabulary,
@@ -65,6 +67,7 @@ public final class ActivityPages implements EndpointGroup {
         this.asked = asked;
         this.posting = posting;
         this.views = views;
+        this.files = files;
         this.overlaps = overlaps;
         this.looks = looks;
         this.vocabulary = vocabulary;
@@ -148,6 +151,7 @@ public final class ActivityPages implements EndpointGroup {
         model.put("asked", mayEdit && time == ResultTime.OVER && plan.result().isEmpty());
         model.put("steps", mayEdit ? StatusStep.from(plan, today()) : List.of());
         model.put("since", looks.look(activity, visitor));
+        model.put("files", files.of(activity, visitor));
         model.put("findings", overlaps.of(activity, visitor));
         List<ActivityView.Entry> history = views.history(activity, visitor);
         model.put("history", history.subList(0, Math.min(NEWEST, history.size())));

@@ -2,6 +2,7 @@ package jointcalendar.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import jointcalendar.web.Choice;
 
 /**
@@ -29,14 +30,20 @@ public record FilterView(List<Group> groups, String text, List<Chip> chips, Stri
     public record Chip(String label, String href) {}
 
     static List<Chip> chips(List<Group> groups, String text, CalendarAddress address) {
-        List<Chip> chips = new ArrayList<>();
-        groups.forEach(group -> group.choices().stream()
-                .filter(Choice::on)
-                .forEach(choice -> chips.add(new Chip(
-                        group.label() + ": " + choice.label(), address.without(group.name(), choice.value())))));
+        List<Chip> chips = chips(groups, address::without);
         if (!text.isEmpty()) {
             chips.add(new Chip("“" + text + "”", address.without("q", text)));
         }
+        return chips;
+    }
+
+    /** @param without the address without a value, by the parameter's name and the value */
+    static List<Chip> chips(List<Group> groups, BinaryOperator<String> without) {
+        List<Chip> chips = new ArrayList<>();
+        groups.forEach(group -> group.choices().stream()
+                .filter(Choice::on)
+                .forEach(choice -> chips.add(
+                        new Chip(group.label() + ": " + choice.label(), without.apply(group.name(), choice.value())))));
         return chips;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import jointcalendar.access.Viewer;
@@ -33,6 +34,12 @@ final class FilterViews {
         List<FilterView.Group> groups = groups(address.filter(), visitor.viewer(), visitor.words());
         String text = address.filter().text();
         return new FilterView(groups, text, FilterView.chips(groups, text, address), address.withoutFilter());
+    }
+
+    /** A filter of a page that is found by its words, which are no chip. */
+    FilterView of(Filter filter, Visitor visitor, BinaryOperator<String> without, String clear) {
+        List<FilterView.Group> groups = groups(filter, visitor.viewer(), visitor.words());
+        return new FilterView(groups, filter.text(), FilterView.chips(groups, without), clear);
     }
 
     private List<FilterView.Group> groups(Filter filter, Viewer viewer, Words words) {

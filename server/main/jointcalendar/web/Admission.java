@@ -7,6 +7,7 @@ import io.javalin.router.InternalRouter;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,24 +52,35 @@ final class Admission {
     /**
      * Lets a request go on, or answers it with a refusal.
      *
-     * @param withFiles paths, as they were registered, whose forms may hold files
+     * @param withFiles paths, as they were registered, whose forms may hold files, and how much; none is read for whom it is not
      * @param closed answers a person's request itself and says so, where the portal is not open for it
      */
-    void admit(Context ctx, InternalRouter routes, Set<String> withFiles, Predicate<Context> closed) {
+    void admit(Context ctx, InternalRouter routes, Map<String, TakesFiles.Room> withFiles, Predicate<Context> closed) {
         if (ctx.path().startsWith("/static/")) {
             return;
         }
         Access access = access(ctx, routes);
-        if (access != Access.PROGRAM && ctx.isMultipart()) {
-            Multipart.admit(ctx, withFiles.contains(path(ctx, routes)), RequestLimits.LARGEST_BODY);
-        }
         RequestLimits.checkForm(ctx);
         Visitor visitor = access == Access.PROGRAM ? nobody(ctx, languages.usual()) : find(ctx);
         if (access != Access.PROGRAM && closed.test(ctx)) {
             ctx.skipRemainingHandlers();
         } else if (!access.admits(visitor.viewer())) {
             refuse(ctx, visitor);
-        } else if (changesSomething(ctx) && access != Access.PROGRAM && !formToken.isRight(ctx, visitor)) {
+        } else {
+            admitForm(ctx, routes, withFiles, visitor, access);
+        }
+    }
+
+    private void admitForm(
+            Context ctx,
+            InternalRouter routes,
+            Map<String, TakesFiles.Room> withFiles,
+            Visitor visitor,
+            Access access) {
+        if (access != Access.PROGRAM && ctx.isMultipart()) {
+            Multipart.admit(ctx, Optional.ofNullable(withFiles.get(path(ctx, routes))));
+        }
+        if (changesSomething(ctx) && access != Access.PROGRAM && !formToken.isRight(ctx, visitor)) {
             refusal.staleForm(ctx);
             leave(ctx);
         }

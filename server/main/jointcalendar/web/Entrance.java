@@ -1,6 +1,8 @@
 package jointcalendar.web;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import jointcalendar.access.Origin;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
@@ -17,9 +19,12 @@ final class Entrance extends Handler.Wrapper {
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
     private final Network network;
+    private final Predicate<String> takesFiles;
 
-    Entrance(Network network) {
+    /** @param takesFiles whether a path is one to which files may be sent */
+    Entrance(Network network, Predicate<String> takesFiles) {
         this.network = network;
+        this.takesFiles = takesFiles;
     }
 
     @Override
@@ -40,8 +45,13 @@ final class Entrance extends Handler.Wrapper {
 
     private OptionalInt refusal(Request request) {
         return network.isAskedForBy(Request.getServerName(request))
-                ? RequestLimits.refusal(request.getHttpURI(), request.getHeaders())
+                ? RequestLimits.refusal(request.getHttpURI(), request.getHeaders(), takesFiles(request))
                 : OptionalInt.of(HttpStatus.MISDIRECTED_REQUEST_421);
+    }
+
+    private boolean takesFiles(Request request) {
+        return takesFiles.test(
+                Optional.ofNullable(request.getHttpURI().getPath()).orElse(""));
     }
 
     /** Javalin would take a GET for a DELETE where this header says so. */

@@ -58,6 +58,7 @@ public final class Refusal {
         return switch (status) {
             case 413, 414, 431 -> "too-large";
             case 429 -> "too-many";
+            case 507 -> "no-room";
             default -> status >= 500 ? "broken" : "not-understood";
         };
     }

@@ -27,10 +27,14 @@ final class RequestLimits {
 
     private RequestLimits() {}
 
-    /** The status with which a request is refused for its address or the length that it announces; empty for most. */
-    static OptionalInt refusal(HttpURI address, HttpFields headers) {
+    /**
+     * The status with which a request is refused for its address or the length that it announces; empty for most.
+     *
+     * @param takesFiles whether how long it may be there is found out later, when it is known who sends it
+     */
+    static OptionalInt refusal(HttpURI address, HttpFields headers, boolean takesFiles) {
         String query = Optional.ofNullable(address.getQuery()).orElse("");
-        if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > LARGEST_BODY) {
+        if (!takesFiles && headers.getLongField(HttpHeader.CONTENT_LENGTH) > LARGEST_BODY) {
             return OptionalInt.of(HttpStatus.PAYLOAD_TOO_LARGE_413);
         }
         if (fields(query) > MOST_FIELDS) {

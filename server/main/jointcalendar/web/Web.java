@@ -8,12 +8,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.router.InternalRouter;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import jointcalendar.access.Signer;
 import jointcalendar.text.Messages;
 import jointcalendar.text.WithoutWords;
@@ -71,16 +73,17 @@ public final class Web {
      */
     public Javalin server(List<EndpointGroup> groups, Predicate<Context> closed) {
         AtomicReference<InternalRouter> routes = new AtomicReference<>();
+        Map<String, TakesFiles.Room> rooms = rooms(groups);
         Javalin made = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = RequestLimits.LARGEST_BODY;
             config.http.prefer405over404 = true;
             config.http.defaultContentType = "text/plain; charset=utf-8";
-            config.jetty.modifyServer(this::setUp);
+            config.jetty.modifyServer(jetty -> setUp(jetty, rooms.keySet()));
             config.jetty.modifyHttpConfiguration(Web::setUp);
             staticFiles(config);
-            filesInMemory(config);
-            guards(config, routes, pathsThatTakeFiles(groups), closed);
+            files(config, rooms.values());
+            guards(config, routes, rooms, closed);
             failures(config);
             groups.forEach(config.routes::apiBuilder);
         });
@@ -88,10 +91,11 @@ public final class Web {
         return made;
     }
 
-    private void setUp(Server jetty) {
+    private void setUp(Server jetty, Set<String> withFiles) {
         jetty.setStopTimeout(STOP_MILLIS);
         jetty.insertHandler(new GracefulHandler());
-        jetty.insertHandler(new Entrance(network));
+        jetty.insertHandler(new Entrance(
+                network, path -> withFiles.stream().anyMatch(registered -> TakesFiles.isAt(registered, path))));
         jetty.setErrorHandler(new BareErrors(network, messages, refusedAccess));
     }
 
@@ -117,24 +121,31 @@ public final class Web {
         });
     }
 
-    /** What a form holds never touches the disk: it is as small as any request. */
-    private static void filesInMemory(JavalinConfig config) {
+    /** What a form holds does not touch the disk, but for files that are too large for the memory. */
+    private static void files(JavalinConfig config, Collection<TakesFiles.Room> rooms) {
+        long largest = rooms.stream().mapToLong(TakesFiles.Room::largest).max().orElse(RequestLimits.LARGEST_BODY);
         config.jetty.multipartConfig.maxInMemoryFileSize((int) RequestLimits.LARGEST_BODY, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxFileSize(RequestLimits.LARGEST_BODY, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(RequestLimits.LARGEST_BODY, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(largest, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(largest, SizeUnit.BYTES);
+        rooms.stream()
+                .flatMap(room -> room.folder().stream())
+                .findFirst()
+                .ifPresent(folder -> config.jetty.multipartConfig.cacheDirectory(folder.toString()));
     }
 
-    private static Set<String> pathsThatTakeFiles(List<EndpointGroup> groups) {
-        return groups.stream()
+    private static Map<String, TakesFiles.Room> rooms(List<EndpointGroup> groups) {
+        Map<String, TakesFiles.Room> rooms = new HashMap<>();
+        groups.stream()
                 .filter(TakesFiles.class::isInstance)
-                .flatMap(group -> ((TakesFiles) group).pathsThatTakeFiles().stream())
-                .collect(Collectors.toSet());
+                .map(TakesFiles.class::cast)
+                .forEach(group -> group.pathsThatTakeFiles().forEach(path -> rooms.put(path, group.room())));
+        return rooms;
     }
 
     private void guards(
             JavalinConfig config,
             AtomicReference<InternalRouter> routes,
-            Set<String> withFiles,
+            Map<String, TakesFiles.Room> withFiles,
             Predicate<Context> closed) {
         config.routes.beforeMatched(
                 ctx -> admission.admit(ctx, Objects.requireNonNull(routes.get()), withFiles, closed));

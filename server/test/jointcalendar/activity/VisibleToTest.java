@@ -47,9 +47,9 @@ class VisibleToTest {
     static void store() {
         ChangeCounter counter = new ChangeCounter(DATABASE);
         VocabularyRepository vocabulary = new VocabularyRepository(DATABASE, counter);
-        activities = new ActivityRepository(DATABASE, vocabulary);
-        busyTimes = new BusyRepository(DATABASE, new Signer(new byte[32]));
         OrganisationRepository organisations = new OrganisationRepository(DATABASE, counter);
+        activities = new ActivityRepository(DATABASE, vocabulary, organisations);
+        busyTimes = new BusyRepository(DATABASE, new Signer(new byte[32]));
         Map<String, Long> ids = new HashMap<>();
         for (String name : List.of("lead", "partner", "chosen", "partner and chosen", "other")) {
             for (Side side : Side.values()) {

@@ -19,6 +19,9 @@ enum Place {
         window.page.locator(".filters details.menu summary").first().click();
     }),
     LIST("/calendar?view=list&month=2007-05"),
+    SEARCH("/search?q=border+guards&status=confirmed"),
+    SEARCH_OF_NOTHING("/search"),
+    SEARCH_MISSPELT("/search?q=trafiking"),
     ACTIVITY(places -> places.ownActivity, false),
     NEW_ACTIVITY("/activities/new"),
     FORM_WITH_FAULTS(window -> {
@@ -39,6 +42,8 @@ enum Place {
         window.page.locator("#findings .notice.repeat").waitFor();
     }),
     EDIT(places -> places.ownActivity + "/edit", false),
+    FILES(places -> places.ownActivity + "/files", false),
+    FILE_REMOVAL(places -> places.ownFile + "/removal", false),
     CANCELLATION(places -> places.ownActivity + "/cancellation", false),
     OVERLAPS("/overlaps"),
     OVERLAPS_OF_ONE_KIND("/overlaps?kind=clash"),

@@ -1,5 +1,7 @@
 package jointcalendar.browser;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import jointcalendar.TestBrowser;
 import jointcalendar.TestPortal;
@@ -7,6 +9,7 @@ import jointcalendar.TestPortal;
 /** Addresses in the demonstration that only it knows: of an activity, a letter, a link. */
 final class Places {
     final String ownActivity;
+    final String ownFile;
     final String confirmation;
     final String letter;
     final String digest;
@@ -17,6 +20,10 @@ final class Places {
         TestBrowser osce = portal.as("osce@demo.example");
         ownActivity = first(
                 osce.open("/calendar?view=list&month=2007-05"), "a[href^=/activities/]:contains(Awareness conference)");
+        String files = ownActivity + "/files";
+        byte[] agenda = "Agenda".getBytes(StandardCharsets.UTF_8);
+        osce.open(files).attach(files, List.of(new TestBrowser.SentFile("Бағдарлама.txt", agenda)), "kind", "agenda");
+        ownFile = first(osce.open(ownActivity), "#files a[download]");
         digest = first(osce.open("/digests"), "a[href^=/digests/]");
         person = first(osce.open("/people?q=iom"), ".people a[href^=/people/]");
         TestBrowser coordinator = portal.as("coordinator@demo.example").open("/people/invitations/new");

@@ -75,7 +75,7 @@ final class CalendarSite implements AutoCloseable {
         FormToken token = new FormToken(new Signer(new byte[32]));
         Pages pages =
                 new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, viewer -> 0, "test", false));
-        ActivityRepository activities = new ActivityRepository(database, vocabulary);
+        ActivityRepository activities = new ActivityRepository(database, vocabulary, organisations);
         CalendarPages calendar = new CalendarPages(
                 new SeenRepository(database, activities, new BusyRepository(database, new Signer(new byte[32]))),
                 activities,

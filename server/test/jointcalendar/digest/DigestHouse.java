@@ -77,7 +77,7 @@ final class DigestHouse {
         organisations = new OrganisationRepository(database, counter);
         accounts = new AccountRepository(database);
         revisions = new RevisionRepository(database);
-        activities = new ActivityRepository(database, vocabulary);
+        activities = new ActivityRepository(database, vocabulary, organisations);
         store = new ActivityStoreRepository(database, vocabulary, revisions);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);

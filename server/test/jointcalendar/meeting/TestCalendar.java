@@ -46,7 +46,7 @@ final class TestCalendar {
     final VocabularyRepository vocabulary = new VocabularyRepository(database, counter);
     private final ActivityStoreRepository store =
             new ActivityStoreRepository(database, vocabulary, new RevisionRepository(database));
-    private final ActivityRepository activities = new ActivityRepository(database, vocabulary);
+    private final ActivityRepository activities = new ActivityRepository(database, vocabulary, organisations);
     private final OverlapRepository flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
     private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Almaty"));
     final Organisation inl = organisations.add("INL", "INL", Kind.EMBASSY, Side.DONOR, NOW);
