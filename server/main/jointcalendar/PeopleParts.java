@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jointcalendar.account.AccountChangeRepository;
+import jointcalendar.activity.LooksOfPersonRepository;
 import jointcalendar.activity.RevisionsOfPersonRepository;
 import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
@@ -90,6 +91,7 @@ final class PeopleParts {
                 new FeedsOfPersonRepository(portal.database),
                 new DigestsOfPersonRepository(portal.database),
                 new RevisionsOfPersonRepository(portal.database),
+                new LooksOfPersonRepository(portal.database),
                 new PostedFormsOfPersonRepository(portal.database),
                 new HabitOfPersonRepository(portal.database),
                 new UnfinishedFormsOfPersonRepository(portal.database),

@@ -11,7 +11,9 @@ import jointcalendar.account.AccountRepository;
 import jointcalendar.account.PeopleMove;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.AwaitedResultRepository;
 import jointcalendar.activity.BusyRepository;
+import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SearchIndex;
 import jointcalendar.activity.VisibleToRepository;
@@ -26,8 +28,12 @@ import jointcalendar.calendar.ActivityMove;
 import jointcalendar.calendar.ActivitySubjects;
 import jointcalendar.calendar.HabitMove;
 import jointcalendar.calendar.HabitRepository;
+import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
+import jointcalendar.calendar.result.AwaitedResults;
+import jointcalendar.calendar.result.ResultMail;
+import jointcalendar.calendar.result.ResultRequests;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
@@ -76,6 +82,7 @@ import jointcalendar.web.Templates;
 /** The portal's parts, each made once and handed what it needs; commands and pages work on the same. */
 public final class Portal implements AutoCloseable {
     private static final Duration LETTERS_ARE_KEPT = Duration.ofDays(30);
+    private static final Duration LOOKS_ARE_REMEMBERED = Duration.ofDays(366);
     private static final Duration FORMS_ARE_REMEMBERED = Duration.ofDays(2);
 
     /**
@@ -138,6 +145,10 @@ public final class Portal implements AutoCloseable {
     final FirstStart firstStart;
     final PeopleParts people;
     final PostedFormRepository postedForms;
+    final AwaitedResults awaitedResults;
+    final Looks looks;
+    private final ResultRequests resultRequests;
+    private final LookRepository lookRows;
     final AttachmentRepository attachments;
     final FileStore fileStore;
     final Attaching attaching;
@@ -219,6 +230,18 @@ public final class Portal implements AutoCloseable {
                 signer,
                 settings.baseUrl(),
                 realTime);
+        AwaitedResultRepository awaited = new AwaitedResultRepository(database, activities);
+        awaitedResults = new AwaitedResults(awaited, counter, this.clock);
+        resultRequests = new ResultRequests(
+                database,
+                counter,
+                awaited,
+                accounts,
+                new ResultMail(messages, vocabulary, settings.baseUrl()),
+                outbox,
+                this.clock);
+        lookRows = new LookRepository(database);
+        looks = new Looks(lookRows, revisions, this.clock);
         discussion = discussion();
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
@@ -263,6 +286,7 @@ public final class Portal implements AutoCloseable {
     List<Job> jobs() {
         return List.of(
                 digest.sender.job(),
+                resultRequests.job(),
                 signInParts.links().job(),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
@@ -279,9 +303,11 @@ public final class Portal implements AutoCloseable {
         limits.clean();
         unfinishedForms.clean();
         postedForms.clean(clock.instant().minus(FORMS_ARE_REMEMBERED));
+        lookRows.clean(clock.instant().minus(LOOKS_ARE_REMEMBERED));
         people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 
     /** Lets the letter under way end. */

@@ -28,18 +28,26 @@ import jointcalendar.calendar.AskedActivityPages;
 import jointcalendar.calendar.CalendarPages;
 import jointcalendar.calendar.CancellationPages;
 import jointcalendar.calendar.CopyPages;
+import jointcalendar.calendar.Entries;
 import jointcalendar.calendar.FileForm;
 import jointcalendar.calendar.FilePages;
 import jointcalendar.calendar.FileViews;
 import jointcalendar.calendar.HabitPages;
 import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.LearntViews;
+import jointcalendar.calendar.LookPages;
 import jointcalendar.calendar.OverlapNotices;
 import jointcalendar.calendar.OverlapPages;
-import jointcalendar.calendar.SearchPages;
 import jointcalendar.calendar.PeekPages;
+import jointcalendar.calendar.SearchPages;
+import jointcalendar.calendar.StatusPages;
 import jointcalendar.calendar.UnfinishedPages;
 import jointcalendar.calendar.conflict.Conflicts;
+import jointcalendar.calendar.history.HistoryPages;
+import jointcalendar.calendar.history.HistoryViews;
+import jointcalendar.calendar.history.RestorationPages;
+import jointcalendar.calendar.result.AwaitedResultPages;
+import jointcalendar.calendar.result.ResultPages;
 import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
@@ -96,7 +104,13 @@ final class SitePages {
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
                 portal.templates,
-                new Frame.Maker(formToken, cookies, this::openOverlaps, Version.CURRENT, demoMail.isPresent()));
+                new Frame.Maker(
+                        formToken,
+                        cookies,
+                        this::openOverlaps,
+                        portal.awaitedResults::count,
+                        Version.CURRENT,
+                        demoMail.isPresent()));
         refusal = new Refusal(pages);
         healthPages = new HealthPages(health);
     }
@@ -128,6 +142,7 @@ final class SitePages {
     List<EndpointGroup> groups() {
         ActivityViews views = new ActivityViews(
                 portal.vocabulary, portal.organisations, portal.revisions, portal.accounts, portal.clock);
+        HistoryViews history = new HistoryViews(portal.vocabulary, portal.organisations, portal.accounts, portal.clock);
         FileViews fileViews = new FileViews(portal.attachments, portal.accounts, portal.clock);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
         AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
@@ -166,6 +181,26 @@ final class SitePages {
                 signInPages,
                 new LanguagePages(portal.database, portal.accounts, portal.audit, languages, refusal),
                 new CancellationPages(asked, portal.posting, views, pages, cookies),
+                new StatusPages(asked, portal.posting, views, pages, refusal, cookies, portal.clock),
+                new LookPages(portal.looks, cookies),
+                new ResultPages(asked, portal.posting, views, portal.vocabulary, pages, refusal, cookies, portal.clock),
+                new AwaitedResultPages(
+                        portal.awaitedResults,
+                        new Entries(portal.organisations, portal.vocabulary, notices, portal.looks),
+                        pages),
+                new HistoryPages(asked, portal.revisions, history, views, portal.vocabulary, pages, refusal),
+                new RestorationPages(
+                        asked,
+                        portal.revisions,
+                        history,
+                        views,
+                        portal.posting,
+                        portal.organisations,
+                        portal.vocabulary,
+                        pages,
+                        refusal,
+                        cookies,
+                        portal.clock),
                 new OrganisationColoursApi(portal.organisations),
                 new OrganisationEditingPages(portal.organisations, portal.register, pages, refusal, cookies),
                 new OrganisationPages(portal.organisations, portal.register, pages, refusal, cookies),
@@ -179,6 +214,7 @@ final class SitePages {
                         portal.vocabulary,
                         new CoverageRepository(portal.database, portal.activities),
                         notices,
+                        portal.looks,
                         portal.holidays,
                         habits,
                         cookies,
@@ -195,7 +231,13 @@ final class SitePages {
                         cookies,
                         portal.clock),
                 new SearchPages(
-                        portal.activities, portal.organisations, portal.vocabulary, notices, pages, portal.clock),
+                        portal.activities,
+                        portal.organisations,
+                        portal.vocabulary,
+                        notices,
+                        portal.looks,
+                        pages,
+                        portal.clock),
                 new HabitPages(habits, cookies),
                 new PeekPages(asked, views, notices, pages, refusal),
                 new ActivityPages(
@@ -205,6 +247,8 @@ final class SitePages {
                         fileViews,
                         notices,
                         learnt,
+                        portal.looks,
+                        portal.vocabulary,
                         portal.discussion.views(),
                         activityForm,
                         portal.unfinishedForms,

@@ -48,7 +48,7 @@ final class WalkedThings {
         }
         String value = value(thing, actor);
         String file = route.contains("{file}") && !value.equals("0") ? Long.toString(file(value)) : "0";
-        return route.replace("{file}", file).replaceAll("\\{[a-z]+}", value);
+        return route.replace("{file}", file).replace("{version}", "1").replaceAll("\\{[a-z]+}", value);
     }
 
     private String value(String thing, Actor actor) {

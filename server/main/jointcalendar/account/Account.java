@@ -15,6 +15,7 @@ import jointcalendar.text.PersonName;
  * @param organisation whose side decides what the person sees
  * @param zone in which the person wants to read times; empty: the portal's
  * @param digest whether the monthly digest is wanted
+ * @param resultLetters whether letters ask for the results of what the organisation led
  * @param signInLetters whether a letter tells of each new sign-in
  * @param commentLetters of which comments letters tell
  * @param active an account that is not, or whose organisation is not, signs nobody in and feeds nobody
@@ -30,6 +31,7 @@ public record Account(
         Language language,
         Optional<ZoneId> zone,
         boolean digest,
+        boolean resultLetters,
         boolean signInLetters,
         CommentLetters commentLetters,
         boolean active,

@@ -71,6 +71,7 @@ public final class AccountChangeRepository {
                         .set(ACCOUNT.FAMILY_NAME, "")
                         .setNull(ACCOUNT.TIME_ZONE)
                         .set(ACCOUNT.DIGEST, false)
+                        .set(ACCOUNT.RESULT_LETTERS, false)
                         .set(ACCOUNT.SIGN_IN_LETTERS, false)
                         .set(ACCOUNT.COMMENT_LETTERS, Slug.of(CommentLetters.NONE))
                         .set(ACCOUNT.ACTIVE, false)

@@ -94,6 +94,15 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /** Whether letters ask this account for results from now on. */
+    public void setResultLetters(long id, boolean wanted) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.RESULT_LETTERS, wanted)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     /** Of which comments this account is told from now on. */
     public void setCommentLetters(long id, CommentLetters wanted) {
         database.sql()
@@ -156,6 +165,7 @@ public final class AccountRepository {
                 Language.of(row.getLanguage()).orElse(Language.EN),
                 Optional.ofNullable(row.getTimeZone()).map(ZoneId::of),
                 row.getDigest(),
+                row.getResultLetters(),
                 row.getSignInLetters(),
                 CommentLetters.valueOf(row.getCommentLetters().toUpperCase(Locale.ROOT)),
                 row.getActive() && organisationActive,

@@ -157,6 +157,11 @@ public final class ActivityRepository {
                 visibleTo(viewer, ACTIVITY), FilterRepository.matching(filter, asked, vocabulary.current(), ACTIVITY));
     }
 
+    /** For the portal's own work, or with a condition that says who looks. */
+    List<Activity> where(Condition condition, int most, OrderField<?>... order) {
+        return fetch(condition, most, order);
+    }
+
     private List<Activity> fetch(Condition condition, int most, OrderField<?>... order) {
         return page(condition, 0, most, order);
     }

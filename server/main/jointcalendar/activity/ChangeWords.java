@@ -53,12 +53,40 @@ public final class ChangeWords {
 
     /** A value in full, as {@link FieldText} wrote it; a word that says so where it is empty. */
     public String full(Field field, String raw) {
-        String text = raw.isBlank() || raw.matches(";+") ? "" : worded(field, raw);
+        String text = said(field, raw);
         return text.isEmpty() ? words.say("activity.history.empty") : text;
+    }
+
+    /** What the field is called. */
+    public String field(Change change) {
+        return name(change.field());
+    }
+
+    /** Whether it is a text of sentences, of which one wants to read what changed in it. */
+    public boolean isLong(Change change) {
+        return LONG_TEXTS.contains(change.field());
+    }
+
+    /** The whole of what it was; of a long text nothing where there was none. */
+    public String from(Change change) {
+        return whole(change, change.from());
+    }
+
+    /** The whole of what it became. */
+    public String to(Change change) {
+        return whole(change, change.to());
+    }
+
+    private String whole(Change change, String raw) {
+        return isLong(change) ? said(change.field(), raw) : full(change.field(), raw);
     }
 
     private String value(Field field, String raw) {
         return shortened(full(field, raw));
+    }
+
+    private String said(Field field, String raw) {
+        return raw.isBlank() || raw.matches(";+") ? "" : worded(field, raw);
     }
 
     private String worded(Field field, String raw) {
@@ -95,20 +123,26 @@ public final class ChangeWords {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String translations(String raw) {
-        return FieldText.translations(raw).entrySet().stream()
-                .map(there -> there.getKey().ownName() + ": " + there.getValue().title() + "\n"
-                        + there.getValue().description())
-                .collect(Collectors.joining("\n"));
-    }
-
     private String attendance(String raw) {
         return FieldText.attendance(raw).entrySet().stream()
                 .map(came -> words.say(
-                        "activity.history.size",
+                        "result.attendance",
                         audience(came.getKey()),
-                        came.getValue().all()))
+                        came.getValue().women(),
+                        came.getValue().men(),
+                        came.getValue().unstated()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String translations(String raw) {
+        return FieldText.translations(raw).entrySet().stream()
+                .map(other -> Stream.of(
+                                other.getKey().ownName(),
+                                other.getValue().title(),
+                                other.getValue().description())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private String audience(String slug) {

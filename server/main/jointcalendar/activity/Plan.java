@@ -86,6 +86,7 @@ public record Plan(
         audiences = new TreeSet<>(audiences);
         audienceSizes = sorted(audienceSizes);
         audienceSizes.keySet().removeIf(slug -> !listed.contains(slug));
+        result = result.ofAudiences(audiences);
         partners = new TreeSet<>(partners);
         funders = new TreeSet<>(funders);
         workLanguages = new TreeSet<>(workLanguages);

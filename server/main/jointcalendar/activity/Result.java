@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,13 @@ public record Result(
 
     public Result {
         attendance = Collections.unmodifiableMap(new TreeMap<>(attendance));
+    }
+
+    /** This result with the attendance of those audiences alone. */
+    Result ofAudiences(Set<String> audiences) {
+        Map<String, Attendance> kept = new TreeMap<>(attendance);
+        kept.keySet().retainAll(audiences);
+        return kept.size() == attendance.size() ? this : withAttendance(kept);
     }
 
     public boolean isEmpty() {

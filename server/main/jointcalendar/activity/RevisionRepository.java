@@ -6,7 +6,11 @@ import static jointcalendar.db.schema.Tables.ACTIVITY_REVISION;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import jointcalendar.access.Viewer;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.ActivityRevisionRecord;
@@ -22,12 +26,35 @@ public final class RevisionRepository {
 
     /** The revisions of an activity from the time when the viewer could know of it, newest first; none of a time before. */
     public List<Change.Revision> of(Activity activity, Viewer viewer) {
-        List<Change.Revision> all = read(ACTIVITY_REVISION.ACTIVITY_ID.eq(activity.id()), viewer).stream()
+        return Standing.of(activity.plan()).watchedBy(viewer, newestFirst(activity, viewer));
+    }
+
+    private List<Change.Revision> newestFirst(Activity activity, Viewer viewer) {
+        return read(ACTIVITY_REVISION.ACTIVITY_ID.eq(activity.id()), viewer).stream()
                 .filter(revision -> revision.version() <= activity.version())
-                .sorted(java.util.Comparator.comparingInt(Change.Revision::version)
-                        .reversed())
+                .sorted(Comparator.comparingInt(Change.Revision::version).reversed())
                 .toList();
-        return Standing.of(activity.plan()).watchedBy(viewer, all);
+    }
+
+    /**
+     * An activity as a revision left it.
+     *
+     * @param revision as the viewer may know it
+     */
+    public record State(Change.Revision revision, Plan plan) {}
+
+    /** The states of an activity that the viewer could see when they were the current ones, newest first. */
+    public List<State> statesOf(Activity activity, Viewer viewer) {
+        List<Change.Revision> all = newestFirst(activity, viewer);
+        Map<Integer, Plan> plans = new HashMap<>();
+        Plan plan = activity.plan();
+        for (Change.Revision revision : all) {
+            plans.put(revision.version(), plan);
+            plan = Changes.undone(plan, revision.changes());
+        }
+        return Standing.of(activity.plan()).watchedBy(viewer, all).stream()
+                .map(revision -> new State(revision, Objects.requireNonNull(plans.get(revision.version()))))
+                .toList();
     }
 
     /** All revisions from that instant, inclusive, until the other, exclusive, of activities that the viewer may see, oldest first. */

@@ -57,7 +57,6 @@ final class ActivityFacts {
         add("activity.show.audiences", plan.audiences(), this::audience);
         add("activity.show.themes", plan.themes(), slug -> terms.name(Term.List.THEME, slug, words.language()));
         add("activity.show.expected", plan.expectedParticipants());
-        add("activity.show.actual", plan.result().participants());
     }
 
     private String audience(String slug) {

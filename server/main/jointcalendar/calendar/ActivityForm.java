@@ -3,7 +3,6 @@ package jointcalendar.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
@@ -208,12 +207,5 @@ final class ActivityForm {
             fields.refuse("readers", "activity.wrong.readers-missing");
         }
         return chosen;
-    }
-
-    /** What came of it, where the form asks: the rest of what is known stays. */
-    Result result(Result known) {
-        OptionalInt actual = fields.number("actual");
-        String outcome = fields.text("outcome", ActivityDetails.LONGEST_TEXT);
-        return known.with(came -> came.participants(actual).outcome(outcome));
     }
 }

@@ -99,7 +99,6 @@ public final class ActivityFormPages {
                 "mayChooseVisibility",
                 activity.isEmpty()
                         || visitor.viewer().mayPostFor(activity.get().plan().lead()));
-        model.put("over", activity.filter(a -> isOver(a.plan())).isPresent());
         pages.show(ctx, "activity/form.peb", model);
     }
 
@@ -148,7 +147,7 @@ public final class ActivityFormPages {
         boolean leads = viewer.mayPostFor(before.lead());
         Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.withLead(before.lead());
         plan = leads ? plan : plan.seenBy(before.visibility(), before.readers());
-        return plan.withResult(isOver(before) ? judge.result(before.result()) : before.result());
+        return plan.withResult(isOver(before) ? before.result() : before.result());
     }
 
     private boolean isOver(Plan plan) {

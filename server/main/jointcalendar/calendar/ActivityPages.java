@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
 import jointcalendar.discussion.ThreadViews;
+import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Form;
@@ -32,12 +34,17 @@ import jointcalendar.web.Visitor;
 
 /** An activity's page, and posting and editing by its form. */
 public final class ActivityPages implements EndpointGroup {
+    /** As many revisions stand on an activity's own page. */
+    private static final int NEWEST = 3;
+
     private final AskedActivityPages asked;
     private final Posting posting;
     private final ActivityViews views;
     private final FileViews files;
     private final OverlapNotices overlaps;
     private final LearntViews learnt;
+    private final Looks looks;
+    private final VocabularyRepository vocabulary;
     private final ThreadViews threads;
     private final ActivityFormPages formPage;
     private final UnfinishedForms unfinished;
@@ -53,6 +60,8 @@ public final class ActivityPages implements EndpointGroup {
             FileViews files,
             OverlapNotices overlaps,
             LearntViews learnt,
+            Looks looks,
+            VocabularyRepository vocabulary,
             ThreadViews threads,
             ActivityFormPages formPage,
             UnfinishedForms unfinished,
@@ -66,6 +75,8 @@ public final class ActivityPages implements EndpointGroup {
         this.files = files;
         this.overlaps = overlaps;
         this.learnt = learnt;
+        this.looks = looks;
+        this.vocabulary = vocabulary;
         this.threads = threads;
         this.formPage = formPage;
         this.unfinished = unfinished;
@@ -165,20 +176,31 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     private void show(Context ctx) {
-        asked.toSee(ctx)
-                .ifPresentOrElse(
-                        activity -> pages.show(
-                                ctx,
-                                "activity/show.peb",
-                                Map.of(
-                                        "activity", views.view(activity, Visitor.of(ctx)),
-                                        "files", files.of(activity, Visitor.of(ctx)),
-                                        "findings", overlaps.of(activity, Visitor.of(ctx)),
-                                        "learnt", learnt.of(activity.plan(), activity.id(), Visitor.of(ctx)),
-                                        "history", views.history(activity, Visitor.of(ctx)),
-                                        "thread", threads.newest(ActivitySubjects.of(activity), Visitor.of(ctx)),
-                                        "form", new Form(Map.of()))),
-                        () -> refusal.notFound(ctx));
+        asked.toSee(ctx).ifPresentOrElse(activity -> show(ctx, activity), () -> refusal.notFound(ctx));
+    }
+
+    private void show(Context ctx, Activity activity) {
+        Visitor visitor = Visitor.of(ctx);
+        Plan plan = activity.plan();
+        boolean mayEdit = visitor.viewer().mayEdit(plan);
+        ResultTime time = ResultTime.of(plan, formPage.today());
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", views.view(activity, visitor));
+        model.put("version", activity.version());
+        model.put("result", ResultView.of(plan.result(), vocabulary.current(), visitor.words()));
+        model.put("mayReport", mayEdit && time.hasBegun());
+        model.put("asked", mayEdit && time == ResultTime.OVER && plan.result().isEmpty());
+        model.put("steps", mayEdit ? StatusStep.from(plan, formPage.today()) : List.of());
+        model.put("since", looks.look(activity, visitor));
+        model.put("files", files.of(activity, visitor));
+        model.put("findings", overlaps.of(activity, visitor));
+        model.put("learnt", learnt.of(plan, activity.id(), visitor));
+        List<ActivityView.Entry> history = views.history(activity, visitor);
+        model.put("history", history.subList(0, Math.min(NEWEST, history.size())));
+        model.put("revisions", history.size());
+        model.put("thread", threads.newest(ActivitySubjects.of(activity), visitor));
+        model.put("form", new Form(Map.of()));
+        pages.show(ctx, "activity/show.peb", model);
     }
 
     private void edit(Context ctx) {

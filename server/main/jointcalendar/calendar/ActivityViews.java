@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jointcalendar.access.Viewer;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.account.Called;
@@ -48,7 +49,8 @@ public final class ActivityViews {
         this.clock = clock;
     }
 
-    ActivityView view(Activity activity, Visitor visitor) {
+    /** The activity as the visitor reads it. */
+    public ActivityView view(Activity activity, Visitor visitor) {
         Plan plan = activity.plan();
         Words words = visitor.words();
         Viewer viewer = visitor.viewer();
@@ -89,6 +91,16 @@ public final class ActivityViews {
         return all.stream()
                 .map(revision -> entry(revision, zone, names, changes, visitor.words()))
                 .toList();
+    }
+
+    /** What was changed after that version, in one sentence. */
+    public String changesSince(Activity activity, int version, Visitor visitor) {
+        ChangeWords changes = changeWords(visitor.words());
+        return revisions.of(activity, visitor.viewer()).stream()
+                .filter(revision -> revision.version() > version)
+                .flatMap(revision -> revision.changes().stream())
+                .map(changes::say)
+                .collect(Collectors.joining("; "));
     }
 
     /** As a class of style: how certain it is that this takes place on these days. */

@@ -25,7 +25,7 @@ public final class AskedActivityPages {
     }
 
     /** The activity, where the visitor may see it. */
-    Optional<Activity> toSee(Context ctx) {
+    public Optional<Activity> toSee(Context ctx) {
         return toSee(ctx.pathParam("id"), Visitor.of(ctx).viewer());
     }
 
@@ -42,7 +42,7 @@ public final class AskedActivityPages {
     }
 
     /** The activity, where the visitor may edit it; otherwise the request is answered with a refusal. */
-    Optional<Activity> toEdit(Context ctx) {
+    public Optional<Activity> toEdit(Context ctx) {
         Viewer viewer = Visitor.of(ctx).viewer();
         Optional<Activity> found = toSee(ctx);
         if (found.isEmpty()) {

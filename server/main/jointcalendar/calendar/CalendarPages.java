@@ -29,6 +29,7 @@ public final class CalendarPages implements EndpointGroup {
 
     private final Map<CalendarAddress.View, CalendarView> views;
     private final GlimpseRepository glimpses;
+    private final Looks looks;
     private final HabitRepository habits;
     private final Cookies cookies;
     private final FilterViews filters;
@@ -44,12 +45,13 @@ public final class CalendarPages implements EndpointGroup {
             VocabularyRepository vocabulary,
             CoverageRepository coverage,
             Marks marks,
+            Looks looks,
             Holidays holidays,
             HabitRepository habits,
             Cookies cookies,
             Pages pages,
             Clock clock) {
-        Entries entries = new Entries(organisations, vocabulary, marks);
+        Entries entries = new Entries(organisations, vocabulary, marks, looks);
         Placing placing = new Placing(glimpses, entries, marks);
         this.views = Map.of(
                 CalendarAddress.View.MONTH, new MonthCalendar(placing, activities, holidays),
@@ -59,6 +61,7 @@ public final class CalendarPages implements EndpointGroup {
                 CalendarAddress.View.COVERAGE, new CoverageCalendar(coverage, vocabulary),
                 CalendarAddress.View.REGIONS, new RegionsCalendar(coverage, vocabulary));
         this.glimpses = glimpses;
+        this.looks = looks;
         this.habits = habits;
         this.cookies = cookies;
         this.filters = new FilterViews(organisations, vocabulary);
@@ -75,6 +78,7 @@ public final class CalendarPages implements EndpointGroup {
     /** An address that says nothing means what this person saw last; one that says anything means that. */
     private void show(Context ctx) {
         Visitor visitor = Visitor.of(ctx);
+        looks.arrive(visitor.viewer());
         CalendarAddress address = address(ctx, visitor);
         Habit habit = habit(visitor.viewer());
         if (ctx.queryParamMap().isEmpty() && !habit.isUsual()) {

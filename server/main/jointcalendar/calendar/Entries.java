@@ -12,6 +12,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityWords;
 import jointcalendar.activity.Busy;
 import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.LookRepository.News;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Seen;
@@ -30,11 +31,13 @@ public final class Entries {
     private final OrganisationRepository organisations;
     private final VocabularyRepository vocabulary;
     private final Marks marks;
+    private final Looks looks;
 
-    public Entries(OrganisationRepository organisations, VocabularyRepository vocabulary, Marks marks) {
+    public Entries(OrganisationRepository organisations, VocabularyRepository vocabulary, Marks marks, Looks looks) {
         this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.marks = marks;
+        this.looks = looks;
     }
 
     /** How to put each of them into words. */
@@ -43,12 +46,18 @@ public final class Entries {
                 .filter(Seen.Whole.class::isInstance)
                 .map(what -> ((Seen.Whole) what).activity().id())
                 .toList();
-        return marked(marks.of(ids, visitor.viewer()), visitor);
+        return marked(ids, marks.of(ids, visitor.viewer()), visitor);
     }
 
-    /** How to put activities into words where it is known which of them meet others. */
-    Function<Seen, Entry> marked(Map<Long, Marks.Mark> flags, Visitor visitor) {
-        Maker maker = new Maker(visitor.words(), visitor.zone(), organisations.all(), vocabulary.current(), flags);
+    /** How to put these activities into words where it is known which of them meet others. */
+    Function<Seen, Entry> marked(Collection<Long> ids, Map<Long, Marks.Mark> flags, Visitor visitor) {
+        Maker maker = new Maker(
+                visitor.words(),
+                visitor.zone(),
+                organisations.all(),
+                vocabulary.current(),
+                flags,
+                looks.news(ids, visitor.viewer()));
         Map<Long, Entry> made = new HashMap<>();
         return what -> what instanceof Seen.Whole whole
                 ? made.computeIfAbsent(whole.activity().id(), missing -> maker.entry(whole.activity()))
@@ -56,7 +65,12 @@ public final class Entries {
     }
 
     private record Maker(
-            Words words, Optional<ZoneId> zone, Organisations leads, Vocabulary terms, Map<Long, Marks.Mark> flags) {
+            Words words,
+            Optional<ZoneId> zone,
+            Organisations leads,
+            Vocabulary terms,
+            Map<Long, Marks.Mark> flags,
+            Map<Long, News> news) {
         Entry entry(Busy busy) {
             String lead = leads.shortName(busy.organisation());
             String when = new ActivityWords(words, terms).when(busy);
@@ -81,7 +95,10 @@ public final class Entries {
                     words.say("activity.status." + Slug.of(plan.status())),
                     doubt(plan.status()),
                     lock(plan.visibility()),
-                    Optional.ofNullable(flags.get(activity.id())).map(this::flag));
+                    Optional.ofNullable(flags.get(activity.id())).map(this::flag),
+                    Optional.ofNullable(news.get(activity.id()))
+                            .map(what -> words.say("history.news." + Slug.of(what)))
+                            .orElse(""));
         }
 
         private String town(Place place) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param certainty as a class of style: confirmed, tentative, open or cancelled; busy or open where no more is told
  * @param status as a class of style: draft, tentative, confirmed, completed or cancelled
  * @param lock how it is kept from others, in a few words; empty where it is shared
+ * @param news that it is new to the reader, or changed since they looked at it, in a few words; else empty
  * @param doubt what is uncertain of it in a word ("tentative", "cancelled"); empty for what is certain
  */
 public record Entry(
@@ -29,7 +30,8 @@ public record Entry(
         String statusWord,
         String doubt,
         String lock,
-        Optional<Flag> flag) {
+        Optional<Flag> flag,
+        String news) {
     /**
      * That it meets another activity.
      *
@@ -40,7 +42,7 @@ public record Entry(
 
     /** Of an organisation that is busy and tells no more. */
     static Entry busy(long leadId, String lead, String title, String when, String certainty) {
-        return new Entry(0, title, leadId, lead, when, "", "", "", certainty, "", "", "", "", Optional.empty());
+        return new Entry(0, title, leadId, lead, when, "", "", "", certainty, "", "", "", "", Optional.empty(), "");
     }
 
     public boolean isBusy() {

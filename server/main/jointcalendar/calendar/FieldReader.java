@@ -8,11 +8,11 @@ import jointcalendar.text.Words;
 import jointcalendar.web.Form;
 
 /** Reads the fields of an activity's forms one by one, and says beside each what is wrong with it. */
-record FieldReader(Form form, Words words) {
+public record FieldReader(Form form, Words words) {
     private static final int MOST_PEOPLE = 10_000_000;
 
     /** @param longest in UTF-16 code units, as browsers count {@code maxlength} */
-    String text(String field, int longest) {
+    public String text(String field, int longest) {
         String typed = form.value(field);
         if (typed.length() > longest) {
             form.refuse(field, words.say("activity.wrong.too-much-text", longest));
@@ -25,7 +25,8 @@ record FieldReader(Form form, Words words) {
         return text(field, longest).replaceAll("\\s+", " ");
     }
 
-    OptionalInt number(String field) {
+    /** A whole number of people, in whatever groups its digits were typed. */
+    public OptionalInt number(String field) {
         String typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f]", "");
         if (typed.isEmpty()) {
             return OptionalInt.empty();
@@ -55,7 +56,7 @@ record FieldReader(Form form, Words words) {
         return chosen;
     }
 
-    void refuse(String field, String key) {
+    public void refuse(String field, String key) {
         form.refuse(field, words.say(key));
     }
 }

@@ -56,9 +56,7 @@ final class FormFields {
             put("description-" + language.code(), words.description());
         });
         put("tags", String.join(", ", plan.tags()));
-        put("outcome", plan.result().outcome());
         put("expected", number(plan.expectedParticipants()));
-        put("actual", number(plan.result().participants()));
     }
 
     private void when(Plan plan, String zone) {

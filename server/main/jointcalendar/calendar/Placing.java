@@ -41,7 +41,7 @@ final class Placing {
         Map<Long, Marks.Mark> flags =
                 marks.of(numbers.subList(0, Math.min(MOST_MARKED, numbers.size())), visitor.viewer());
         Function<Glimpse, Optional<Seen>> seen = glimpses.seen(placed, visitor.viewer());
-        Function<Seen, Entry> words = entries.marked(flags, visitor);
+        Function<Seen, Entry> words = entries.marked(numbers, flags, visitor);
         return new Placed(glimpse -> seen.apply(glimpse).map(words), flags);
     }
 }

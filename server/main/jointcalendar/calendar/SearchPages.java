@@ -42,12 +42,13 @@ public final class SearchPages implements EndpointGroup {
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
             Marks marks,
+            Looks looks,
             Pages pages,
             Clock clock) {
         this.activities = activities;
         this.organisations = organisations;
         this.vocabulary = vocabulary;
-        this.entries = new Entries(organisations, vocabulary, marks);
+        this.entries = new Entries(organisations, vocabulary, marks, looks);
         this.filters = new FilterViews(organisations, vocabulary);
         this.pages = pages;
         this.clock = clock;

@@ -117,7 +117,7 @@ final class EventText {
     private Stream<String> outcome() {
         return Stream.of(
                 line("activity.show.actual", plan.result().participants()),
-                line("activity.show.outcome", Markdown.plain(plan.result().outcome())));
+                line("result.outcome", Markdown.plain(plan.result().outcome())));
     }
 
     private String line(String key, Collection<String> values) {

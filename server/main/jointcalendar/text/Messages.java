@@ -27,6 +27,8 @@ public final class Messages {
             "signin",
             "people",
             "activity",
+            "result",
+            "history",
             "calendar",
             "attachment",
             "overlap",

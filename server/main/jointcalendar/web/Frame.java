@@ -54,14 +54,21 @@ public record Frame(
         private final FormToken formToken;
         private final Cookies cookies;
         private final ToIntFunction<Viewer> openOverlaps;
+        private final ToIntFunction<Viewer> awaitedResults;
         private final String assets;
         private final boolean demo;
 
         public Maker(
-                FormToken formToken, Cookies cookies, ToIntFunction<Viewer> openOverlaps, String assets, boolean demo) {
+                FormToken formToken,
+                Cookies cookies,
+                ToIntFunction<Viewer> openOverlaps,
+                ToIntFunction<Viewer> awaitedResults,
+                String assets,
+                boolean demo) {
             this.formToken = formToken;
             this.cookies = cookies;
             this.openOverlaps = openOverlaps;
+            this.awaitedResults = awaitedResults;
             this.assets = assets;
             this.demo = demo;
         }
@@ -95,12 +102,16 @@ public record Frame(
             if (!viewer.signedIn()) {
                 return List.of(calendar);
             }
-            return List.of(
-                    calendar,
-                    place("/overlaps", "common.nav.overlaps", path, words, openOverlaps.applyAsInt(viewer)),
-                    place("/meetings/next", "common.nav.meeting", path, words, 0),
-                    place("/digests", "common.nav.digest", path, words, 0),
-                    place("/feeds", "common.nav.feeds", path, words, 0));
+            int results = awaitedResults.applyAsInt(viewer);
+            Stream<Optional<Place>> all = Stream.of(
+                    Optional.of(calendar),
+                    Optional.of(
+                            place("/overlaps", "common.nav.overlaps", path, words, openOverlaps.applyAsInt(viewer))),
+                    where(results > 0, place("/results", "common.nav.results", path, words, results)),
+                    Optional.of(place("/meetings/next", "common.nav.meeting", path, words, 0)),
+                    Optional.of(place("/digests", "common.nav.digest", path, words, 0)),
+                    Optional.of(place("/feeds", "common.nav.feeds", path, words, 0)));
+            return all.flatMap(Optional::stream).toList();
         }
 
         private static String name(Visitor visitor) {

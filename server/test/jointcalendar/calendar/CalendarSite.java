@@ -24,6 +24,7 @@ import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.BusyRepository;
 import jointcalendar.activity.CoverageRepository;
 import jointcalendar.activity.GlimpseRepository;
+import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SeenRepository;
 import jointcalendar.db.ChangeCounter;
@@ -76,7 +77,8 @@ final class CalendarSite implements AutoCloseable {
     private Javalin server() {
         Cookies cookies = new Cookies(false);
         FormToken token = new FormToken(new Signer(new byte[32]));
-        Pages pages = new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, "test", false));
+        Pages pages =
+                new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, viewer -> 0, "test", false));
         ActivityRepository activities = new ActivityRepository(database, vocabulary, organisations);
         BusyRepository busy = new BusyRepository(database, new Signer(new byte[32]));
         CalendarPages calendar = new CalendarPages(
@@ -87,6 +89,10 @@ final class CalendarSite implements AutoCloseable {
                 vocabulary,
                 new CoverageRepository(database, activities),
                 (ids, viewer) -> marks,
+                new Looks(
+                        new LookRepository(database),
+                        new RevisionRepository(database),
+                        Clock.fixed(NOW, ZoneId.of("Asia/Almaty"))),
                 KazakhHolidays.in(database, counter),
                 new HabitRepository(database),
                 cookies,

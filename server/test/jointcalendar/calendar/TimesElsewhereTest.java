@@ -113,7 +113,10 @@ class TimesElsewhereTest {
             for (String page : pages(activity, day)) {
                 for (String who : List.of("almaty", "geneva")) {
                     String read = text(who, page);
-                    assertTrue(read.contains(Messages.load().in(Language.EN).dates().day(date)), read);
+                    assertTrue(
+                            read.contains(
+                                    Messages.load().in(Language.EN).dates().day(date)),
+                            read);
                     assertFalse(read.contains("your time"), read);
                 }
             }

@@ -44,7 +44,8 @@ class DigestPagesTest {
     private Javalin server() {
         Cookies cookies = new Cookies(false);
         FormToken formToken = new FormToken(new Signer(new byte[32]));
-        Pages pages = new Pages(DigestHouse.TEMPLATES, new Frame.Maker(formToken, cookies, viewer -> 0, "test", false));
+        Pages pages = new Pages(
+                DigestHouse.TEMPLATES, new Frame.Maker(formToken, cookies, viewer -> 0, viewer -> 0, "test", false));
         Refusal refusal = new Refusal(pages);
         DigestPages digests = new DigestPages(
                 house.issues,

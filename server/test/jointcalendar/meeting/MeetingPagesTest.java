@@ -201,7 +201,7 @@ class MeetingPagesTest {
     private Javalin server() {
         Cookies cookies = new Cookies(false);
         FormToken token = new FormToken(new Signer(new byte[32]));
-        Pages pages = new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, "1", false));
+        Pages pages = new Pages(new Templates(), new Frame.Maker(token, cookies, viewer -> 0, viewer -> 0, "1", false));
         return new Web(
                         cookies,
                         name -> new Visitor.Known(viewer(name), name),

@@ -38,6 +38,7 @@ public final class AccountPart implements PersonalData.Part {
                 .with("language", account.language().code())
                 .with("time zone", account.zone().map(ZoneId::getId))
                 .with("digest", account.digest())
+                .with("letters about results", account.resultLetters())
                 .with("letters on new sign-ins", account.signInLetters())
                 .with("letters on comments", Slug.of(account.commentLetters()))
                 .with("active", account.active())

@@ -37,6 +37,7 @@ public final class Profile {
             Language language,
             Optional<ZoneId> zone,
             boolean digest,
+            boolean resultLetters,
             boolean signInLetters,
             CommentLetters commentLetters) {
         static Wishes of(Account account) {
@@ -45,6 +46,7 @@ public final class Profile {
                     account.language(),
                     account.zone(),
                     account.digest(),
+                    account.resultLetters(),
                     account.signInLetters(),
                     account.commentLetters());
         }
@@ -59,6 +61,7 @@ public final class Profile {
             String told = told(Wishes.of(of(id)), wishes);
             if (!told.isEmpty()) {
                 changes.describe(id, wishes.name(), wishes.language());
+                accounts.setResultLetters(id, wishes.resultLetters());
                 changes.wish(id, wishes.zone(), wishes.digest(), wishes.signInLetters());
                 accounts.setCommentLetters(id, wishes.commentLetters());
                 audit.record(id, "account.changed", "account/" + id, told);
@@ -72,6 +75,7 @@ public final class Profile {
         add(told, "language", before.language(), after.language());
         add(told, "zone", before.zone(), after.zone());
         add(told, "digest", before.digest(), after.digest());
+        add(told, "letters about results", before.resultLetters(), after.resultLetters());
         add(told, "sign-in letters", before.signInLetters(), after.signInLetters());
         add(told, "comment letters", before.commentLetters(), after.commentLetters());
         return String.join("; ", told);

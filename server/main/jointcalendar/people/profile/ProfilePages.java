@@ -59,6 +59,7 @@ public final class ProfilePages implements EndpointGroup {
         fields.put("family", List.of(me.name().family()));
         fields.put("language", List.of(me.language().code()));
         fields.put("zone", List.of(me.zone().map(ZoneId::getId).orElse("")));
+        fields.put("results", me.resultLetters() ? List.of("yes") : List.of());
         fields.put("digest", me.digest() ? List.of("yes") : List.of());
         fields.put("comments", List.of(Slug.of(me.commentLetters())));
         fields.put("letters", me.signInLetters() ? List.of("yes") : List.of());
@@ -74,6 +75,7 @@ public final class ProfilePages implements EndpointGroup {
                 fields.language(),
                 zones.read(form, words),
                 form.has("digest", "yes"),
+                form.has("results", "yes"),
                 form.has("letters", "yes"),
                 comments(ctx, form));
         if (!form.isRight()) {
