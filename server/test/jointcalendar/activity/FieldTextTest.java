@@ -75,7 +75,9 @@ class FieldTextTest {
     void eachFieldGoesIntoTextAndBack(Field field) {
         String text = FieldText.of(FULL, field);
         assertNotEquals(FieldText.of(BARE, field), text, "the full plan differs from the bare one in every field");
-        Plan audience = field == Field.AUDIENCE_SIZES ? BARE.withAudiences(FULL.audiences()) : BARE;
+        Plan audience = field == Field.AUDIENCE_SIZES || field == Field.ATTENDANCE
+                ? BARE.withAudiences(FULL.audiences())
+                : BARE;
         Plan reader = field == Field.READERS ? audience.withVisibility(Visibility.CHOSEN) : audience;
         Plan writer = field == Field.TRANSLATIONS ? reader.withLanguage(FULL.language()) : reader;
         Plan set = FieldText.set(writer, field, text);

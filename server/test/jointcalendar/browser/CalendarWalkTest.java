@@ -60,7 +60,7 @@ class CalendarWalkTest {
     private static void choose(Window window, String legend, String choice) {
         Locator group = window.group(legend);
         group.locator("summary").click();
-        group.getByLabel(choice).check();
+        group.getByLabel(choice, new Locator.GetByLabelOptions().setExact(true)).check();
         assertThat(group.locator("summary")).hasText(choice);
     }
 

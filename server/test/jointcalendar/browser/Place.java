@@ -54,7 +54,9 @@ enum Place {
         for (String legend : List.of("Who is it for?", "Themes")) {
             window.group(legend).locator("summary").click();
         }
-        window.page.getByLabel("Border guards").check();
+        window.page
+                .getByLabel("Border guards", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .check();
         window.page.getByLabel("Document fraud").check();
         window.page.locator("#findings .notice.repeat").waitFor();
     }),
