@@ -24,10 +24,12 @@ public record CommentText(List<List<List<Span>>> paragraphs) {
 
     private static final Pattern SPECIAL =
             Pattern.compile("https?://[^\\s<>\"]{1,2000}|" + Mention.STORED.pattern(), Pattern.CASE_INSENSITIVE);
+    /** Possessive, since each turn of another group would cost the stack of the thread: a few thousand empty lines are typed easily. */
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n(?:[ \\t]*+\\n)++");
     private static final Pattern TRAILING = Pattern.compile("[.,;:!?'»”)\\]]+$");
 
     static CommentText of(String stored, MentionNames names) {
-        return new CommentText(Arrays.stream(stored.strip().split("\\n(?:[ \\t]*\\n)+", -1))
+        return new CommentText(BETWEEN_PARAGRAPHS.splitAsStream(stored.strip())
                 .map(paragraph ->
                         paragraph.lines().map(line -> line(line, names)).toList())
                 .toList());

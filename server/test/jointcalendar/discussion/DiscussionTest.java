@@ -79,6 +79,15 @@ class DiscussionTest {
     }
 
     @Test
+    void thousandsOfEmptyLinesAreOnePause() {
+        String activity = table.activity(Visibility.MEMBERS);
+        table.say(OSCE, activity, "a" + "\n".repeat(1999) + "b" + " \n".repeat(990) + "c");
+        TestBrowser page = table.as(MIA).open(activity);
+        assertEquals(200, page.status());
+        assertEquals(3, page.page().select(".said p").size());
+    }
+
+    @Test
     void markupAndOtherSchemesAreText() {
         String activity = table.activity(Visibility.MEMBERS);
         String hostile =
