@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.ActivityRepository;
@@ -22,10 +23,11 @@ import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The calendar, of what the visitor may see, in the view that is asked for. Busy times stand in it, and are not counted as activities. */
 public final class CalendarPages implements EndpointGroup {
-    private static final Pattern FROM_CALENDAR = Pattern.compile("https?://[^/?#]+/calendar(\\?.*)?");
+    private static final Pattern FROM_CALENDAR = Pattern.compile("https?://([^/?#]+)/calendar(\\?.*)?");
 
     private final Map<CalendarAddress.View, CalendarView> views;
     private final GlimpseRepository glimpses;
@@ -112,13 +114,17 @@ public final class CalendarPages implements EndpointGroup {
         return viewer.signedIn() ? habits.of(viewer.account()) : Habit.NONE;
     }
 
-    /** Whether somebody came here from the calendar itself: what a letter or a colleague's address leads to is not their habit. */
+    /**
+     * Whether somebody came here from this calendar itself: what a letter, a colleague's address or another site leads to is not their habit.
+     */
     private static boolean isChosen(Context ctx, Viewer viewer) {
         String from = ctx.header("Referer");
-        return viewer.signedIn()
-                && !ctx.queryParamMap().isEmpty()
-                && from != null
-                && FROM_CALENDAR.matcher(from).matches();
+        return viewer.signedIn() && !ctx.queryParamMap().isEmpty() && from != null && isOwnCalendar(from, ctx.host());
+    }
+
+    private static boolean isOwnCalendar(String address, @Nullable String host) {
+        Matcher calendar = FROM_CALENDAR.matcher(address);
+        return calendar.matches() && calendar.group(1).equals(host);
     }
 
     private static boolean isUsual(CalendarAddress address) {

@@ -42,6 +42,17 @@ class HabitTest {
     }
 
     @Test
+    void anotherSiteMakesNoHabit() {
+        osce.ask(
+                "GET",
+                "/calendar?view=timeline&audience=police",
+                "Referer",
+                "https://elsewhere.example/calendar?view=timeline");
+        assertEquals(200, osce.status());
+        assertEquals("", opening(osce));
+    }
+
+    @Test
     void opensWithTheMonthAgainWhereThatIsAskedFor() {
         choose("/calendar?view=week&week=2007-04-02");
         osce.open("/calendar").submit("/calendar/habit/removal");
