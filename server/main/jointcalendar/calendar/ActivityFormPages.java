@@ -147,11 +147,7 @@ public final class ActivityFormPages {
         boolean leads = viewer.mayPostFor(before.lead());
         Plan plan = leads && !form.value("lead").isEmpty() ? typed : typed.withLead(before.lead());
         plan = leads ? plan : plan.seenBy(before.visibility(), before.readers());
-        return plan.withResult(isOver(before) ? before.result() : before.result());
-    }
-
-    private boolean isOver(Plan plan) {
-        return !plan.firstDay().isAfter(today());
+        return plan.withResult(before.result());
     }
 
     /** What a guest may not choose may be left at what it is. */

@@ -63,17 +63,6 @@ public final class Search {
     }
 
     private static Wanted wanted(
-            Token word, Question question, Map<String, Optional<String>> inTexts, NameIndex inNames, Viewer viewer) {
-        Wanted exactly = wanted(word, word.sought()::contains, inTexts, inNames);
-        if (exactly.isKnown()) {
-            return exactly;
-        }
-        Optional<String> beginning = question.isLast(word) ? question.beginning() : Optional.empty();
-        Wanted begun = wanted(word, term -> beginning.filter(term::startsWith).isPresent(), inTexts, inNames);
-        return begun.isKnown() ? begun : nearly(word, inTexts, inNames);
-    }
-
-    private static Wanted wanted(
             Token word, Question question, Map<String, Optional<String>> inTexts, NameIndex inNames) {
         Wanted exactly = wanted(word, word.sought()::contains, inTexts, inNames);
         if (exactly.isKnown()) {
