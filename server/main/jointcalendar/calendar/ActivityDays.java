@@ -65,7 +65,17 @@ final class ActivityDays {
         if (new LinkedHashSet<>(found).size() < found.size()) {
             fields.refuse("first-day", "activity.wrong.same-session-twice");
         }
-        return found.stream().sorted(BY_START).toList();
+        List<Session> sorted = found.stream().sorted(BY_START).toList();
+        if (spanIsTooLong(sorted)) {
+            fields.refuse("first-day", "activity.wrong.too-long");
+        }
+        return sorted;
+    }
+
+    /** What meets a plan is looked for from its first day to its last, whatever lies between its sessions. */
+    private static boolean spanIsTooLong(List<Session> sorted) {
+        LocalDate latest = sorted.get(0).firstDay().plusDays(LONGEST_DAYS);
+        return sorted.stream().anyMatch(session -> session.lastDay().isAfter(latest));
     }
 
     private static final Comparator<Session> BY_START = Comparator.comparing(Session::firstDay)

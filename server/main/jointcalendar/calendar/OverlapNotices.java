@@ -71,8 +71,11 @@ public final class OverlapNotices implements Marks {
                 .toList();
     }
 
-    /** What a saved activity meets, the gravest first. */
+    /** What a saved activity meets, the gravest first; nothing for the public, as in the calendar. */
     List<OverlapNotice> of(Activity activity, Visitor visitor) {
+        if (!visitor.viewer().signedIn()) {
+            return List.of();
+        }
         List<Flag> met = flags.of(activity.id(), visitor.viewer(), today());
         Sides sides = sides(met, visitor.viewer());
         OverlapWords words = words(visitor.words());

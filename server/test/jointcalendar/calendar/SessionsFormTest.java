@@ -47,6 +47,20 @@ class SessionsFormTest {
     }
 
     @Test
+    void sessionsThatLieManyYearsApartAreNoOneActivity() {
+        isWrong(
+                "first-day",
+                "first-day",
+                "2100-01-01",
+                "last-day",
+                "2100-01-01",
+                "first-day-2",
+                "1990-01-01",
+                "last-day-2",
+                "1990-01-01");
+    }
+
+    @Test
     void oneMoreSessionIsAWeekLaterAndKeepsWhatWasTyped() {
         TestBrowser browser = blank().submit(
                         "/activities",
