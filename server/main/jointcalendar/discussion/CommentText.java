@@ -3,7 +3,6 @@ package jointcalendar.discussion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,10 +25,12 @@ public record CommentText(List<List<List<Span>>> paragraphs) {
             Pattern.compile("https?://[^\\s<>\"]{1,2000}|" + Mention.STORED.pattern(), Pattern.CASE_INSENSITIVE);
     /** Possessive, since each turn of another group would cost the stack of the thread: a few thousand empty lines are typed easily. */
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n(?:[ \\t]*+\\n)++");
+
     private static final Pattern TRAILING = Pattern.compile("[.,;:!?'»”)\\]]+$");
 
     static CommentText of(String stored, MentionNames names) {
-        return new CommentText(BETWEEN_PARAGRAPHS.splitAsStream(stored.strip())
+        return new CommentText(BETWEEN_PARAGRAPHS
+                .splitAsStream(stored.strip())
                 .map(paragraph ->
                         paragraph.lines().map(line -> line(line, names)).toList())
                 .toList());

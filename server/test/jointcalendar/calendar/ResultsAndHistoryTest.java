@@ -83,6 +83,18 @@ class ResultsAndHistoryTest {
     }
 
     @Test
+    void whoHasMaterialsIsNotToldToThePublic() {
+        Activity activity =
+                portal.post(training("Past training", "2007-04-24").with(plan -> plan.visibility(Visibility.PUBLIC)));
+        member().open(path(activity) + "/result")
+                .submit(path(activity) + "/result", "outcome", "A manual", "materials", "Ask Ms Example for it");
+        assertTrue(member().open(path(activity)).text().contains("Ask Ms Example for it"));
+        String told = portal.visitor().open(path(activity)).text();
+        assertTrue(told.contains("A manual"), told);
+        assertFalse(told.contains("Ms Example"), told);
+    }
+
+    @Test
     void aTotalBelowItsPartsIsRefusedAndWhatWasTypedIsKept() {
         Activity activity = past();
         TestBrowser member = member().open(path(activity) + "/result");

@@ -20,7 +20,8 @@ class WordDiffTest {
         assertEquals(List.of(new Piece(false, false, "same")), WordDiff.between("same", "same"));
         assertEquals(List.of(new Piece(false, true, "new")), WordDiff.between("", "new"));
         assertEquals(
-                List.of(new Piece(false, false, "a a"), new Piece(false, true, " a")), WordDiff.between("a a", "a a a"));
+                List.of(new Piece(false, false, "a a"), new Piece(false, true, " a")),
+                WordDiff.between("a a", "a a a"));
     }
 
     @Test
