@@ -38,16 +38,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands backup and restore, as whoever runs a portal meets them. */
 class BackupTest {
     private static final String KEY = "a key for tests, thirty-two long";
-    private static final List<String> NOT_COMPARED =
-            List.of(
-                    "flyway_schema_history",
-                    "scheduled_tasks",
-                    "search_term",
-                    "search_spelling",
-                    "search_rules",
-                    "sign_in_link",
-                    "sign_in_session",
-                    "calendar_version");
+    private static final List<String> NOT_COMPARED = List.of(
+            "flyway_schema_history",
+            "scheduled_tasks",
+            "search_term",
+            "search_spelling",
+            "search_rules",
+            "sign_in_link",
+            "sign_in_session",
+            "calendar_version");
 
     @TempDir
     private Path folder;

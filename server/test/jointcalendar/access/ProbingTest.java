@@ -91,7 +91,11 @@ class ProbingTest {
         TestBrowser donor = portal.as("donor@test.example").open(address);
         assertTrue(donor.body().contains("Falcon"));
         assertEquals(
-                4, donor.open(address + "/history").page().select("ol.revisions > li").size());
+                4,
+                donor.open(address + "/history")
+                        .page()
+                        .select("ol.revisions > li")
+                        .size());
     }
 
     @Test
