@@ -27,8 +27,7 @@ class TwoEditorsByKeyboardTest {
     private Activity posted() {
         portal.account(MEMBER, Role.MEMBER, "OSCE", Side.DONOR);
         long osce = portal.organisation("OSCE", Side.DONOR).id();
-        return portal.post(
-                PlanOf.training(osce, "First title", "2007-06-05", Status.CONFIRMED, Visibility.MEMBERS));
+        return portal.post(PlanOf.training(osce, "First title", "2007-06-05", Status.CONFIRMED, Visibility.MEMBERS));
     }
 
     @Test
@@ -58,8 +57,11 @@ class TwoEditorsByKeyboardTest {
             window.tabTo(window.page.locator(".acts button.main")).press("Enter");
             window.tabTo(version(window, "theirs")).press("Space");
             window.tabTo(window.button("Back to the form")).press("Enter");
-            assertThat(window.field("What is it?")).hasValue("Their title");
+            assertThat(window.field("What is it?")).hasValue("My title");
             assertEquals("Their title", portal.activity(activity.id()).plan().title());
+            window.tabTo(window.page.locator(".acts button.main")).press("Enter");
+            assertThat(window.page.locator(".faults")).isFocused();
+            assertThat(window.main()).containsText("Their title");
         }
     }
 

@@ -29,8 +29,7 @@ class CrookedFormsTest {
         portal = TestPortal.empty();
         portal.account(MEMBER, Role.MEMBER, "OSCE", Side.DONOR);
         long osce = portal.organisation("OSCE", Side.DONOR).id();
-        activity =
-                portal.post(PlanOf.training(osce, "Past", "2007-04-24", Status.CONFIRMED, Visibility.MEMBERS));
+        activity = portal.post(PlanOf.training(osce, "Past", "2007-04-24", Status.CONFIRMED, Visibility.MEMBERS));
     }
 
     @AfterAll
@@ -98,8 +97,7 @@ class CrookedFormsTest {
         String kept = member.body().replaceAll("(?s).*(/activities/unfinished/[0-9]+)\".*", "$1");
         assertEquals(200, member.open(kept).status());
         assertTrue(member.fields("/activities").containsKey("title"));
-        member.open("/activities/new")
-                .submitTo("/activities", "/activities/unfinished", "title", "x".repeat(150_000));
+        member.open("/activities/new").submitTo("/activities", "/activities/unfinished", "title", "x".repeat(150_000));
         assertEquals(200, member.status());
         member.open("/activities/new").submitTo("/activities", "/activities/unfinished", "title", "x".repeat(210_000));
         assertEquals(422, member.status());

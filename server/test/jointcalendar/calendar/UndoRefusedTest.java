@@ -91,8 +91,7 @@ class UndoRefusedTest {
         portal.revise(activity, plan -> plan.withVisibility(Visibility.PUBLIC));
         isRefused(PARTNER, activity, "only the leading organisation may change that");
         portal.as(LEAD).open(undo(activity)).submit(undo(activity));
-        assertEquals(
-                Visibility.MEMBERS, portal.activity(activity.id()).plan().visibility());
+        assertEquals(Visibility.MEMBERS, portal.activity(activity.id()).plan().visibility());
     }
 
     @Test
@@ -119,8 +118,8 @@ class UndoRefusedTest {
         portal.revise(draft, plan -> plan.withStatus(Status.CONFIRMED));
         isUnknown(PARTNER, draft);
         Activity hidden = portal.post(training(Status.CONFIRMED).seenBy(Visibility.HIDDEN, Set.of()));
-        Activity shared = portal.revise(
-                hidden, plan -> plan.withPartners(Set.of(iom)).seenBy(Visibility.MEMBERS, Set.of()));
+        Activity shared =
+                portal.revise(hidden, plan -> plan.withPartners(Set.of(iom)).seenBy(Visibility.MEMBERS, Set.of()));
         isUnknown(PARTNER, hidden);
         portal.revise(shared, plan -> plan.withPartners(Set.of()).seenBy(Visibility.OWN, Set.of()));
         isUnknown(OUTSIDER, hidden);

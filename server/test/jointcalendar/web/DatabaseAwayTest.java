@@ -57,7 +57,8 @@ class DatabaseAwayTest {
         member.submit("/activities", "title", "Typed <b>once</b>", "description", "\n\nTwo lines\nin it");
         assertEquals(503, member.status());
         assertEquals("30", member.header("Retry-After"));
-        assertEquals("Typed <b>once</b>", member.fields("/activities").get("title").get(0));
+        assertEquals(
+                "Typed <b>once</b>", member.fields("/activities").get("title").get(0));
         assertFalse(member.body().contains("10.0.0.5"));
         member.submit("/activities");
         assertEquals(503, member.status(), "it is kept however often");

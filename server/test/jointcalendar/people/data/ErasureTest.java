@@ -69,7 +69,13 @@ class ErasureTest {
     /** Reads the calendar and an activity, and leaves a form half written. */
     private void look() {
         person.open("/activities/new")
-                .submitTo("/activities", "/activities/unfinished", "title", "Zhuldyz begins", "description", "Unmistakable");
+                .submitTo(
+                        "/activities",
+                        "/activities/unfinished",
+                        "title",
+                        "Zhuldyz begins",
+                        "description",
+                        "Unmistakable");
         person.ask("GET", "/calendar?view=week&q=Unmistakable", "Referer", "http://x/calendar");
         long activity = house.number("select id from activity");
         person.open("/activities/" + activity);
@@ -191,7 +197,8 @@ class ErasureTest {
         assertEquals(1, told.at("/looks at activities/0/version").asInt());
         assertFalse(told.at("/looks at activities/1/last visit").asText().isEmpty());
         assertEquals("week", told.at("/calendar as last seen/0/view").asText());
-        assertEquals("q=Unmistakable", told.at("/calendar as last seen/0/filter").asText());
+        assertEquals(
+                "q=Unmistakable", told.at("/calendar as last seen/0/filter").asText());
         assertEquals("Zhuldyz begins", told.at("/unfinished forms/0/title").asText());
         assertTrue(told.at("/unfinished forms/0/fields").asText().contains("Unmistakable"));
         assertTrue(told.at("/signing in").size() > 0);
