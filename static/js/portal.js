@@ -59,3 +59,19 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.done;
   });
 }
+
+// A last day goes along with its first day, as far as it was away from it.
+const dayNumber = (text) => (/^(19|20)\d\d-/.test(text) ? Date.parse(text) : NaN);
+document.addEventListener("change", (event) => {
+  const first = event.target;
+  const last = first.form && (first.name || "").startsWith("first-day") && first.form.elements[first.name.replace("first", "last")];
+  const now = dayNumber(first.value || "");
+  if (!last || Number.isNaN(now)) {
+    return;
+  }
+  const length = dayNumber(last.value) - dayNumber(first.dataset.was || first.defaultValue);
+  if (length >= 0 || Number.isNaN(length)) {
+    last.value = new Date(now + (length || 0)).toISOString().slice(0, 10);
+  }
+  first.dataset.was = first.value;
+});

@@ -112,11 +112,14 @@ public final class ActivityFormPages {
                 visibilities(visitor.viewer(), sheet.activity()));
     }
 
-    /** What the plan being typed meets; nothing while it cannot be read. */
+    /** What the plan being typed meets; nothing while it cannot be read, or says too little to meet anything. */
     Optional<List<OverlapNotice>> findings(Context ctx, Form form, Optional<Activity> edited) {
         long except = edited.map(Activity::id).orElse(0L);
         Form copy = form.value("title").isEmpty() ? form.with("title", "-") : form;
-        return judge(ctx, copy, edited).plan().map(plan -> overlaps.check(plan, except, Visitor.of(ctx)));
+        return judge(ctx, copy, edited)
+                .plan()
+                .map(plan -> overlaps.check(plan, except, Visitor.of(ctx)))
+                .filter(found -> !found.isEmpty() || form.touches("audiences venue"));
     }
 
     ActivityForm judge(Context ctx, Form form, Optional<Activity> edited) {

@@ -66,7 +66,7 @@ final class SessionRows {
                     value("ends-at", n),
                     value("zone", n));
             if (n == 1 || !row.firstDay().isEmpty() || !row.lastDay().isEmpty()) {
-                rows.add(row.at(rows.size() + 1, form.value("zone")));
+                rows.add(row.at(n, form.value("zone")));
             }
         }
         return rows;
@@ -88,8 +88,8 @@ final class SessionRows {
     /** The form without that session, counted from 1; one always stays. */
     Form without(int session) {
         List<Row> rows = rows();
-        if (rows.size() > 1 && session >= 1 && session <= rows.size()) {
-            rows.remove(session - 1);
+        if (rows.size() > 1) {
+            rows.removeIf(row -> row.number() == session);
         }
         return with(rows);
     }

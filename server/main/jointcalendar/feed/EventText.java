@@ -116,7 +116,7 @@ final class EventText {
 
     private Stream<String> outcome() {
         return Stream.of(
-                line("activity.show.actual", plan.result().participants()),
+                line("result.participants", plan.result().participants()),
                 line("result.outcome", Markdown.plain(plan.result().outcome())));
     }
 

@@ -20,6 +20,8 @@ final class Multipart {
     /** RFC 4918 section 11.5. */
     private static final int INSUFFICIENT_STORAGE = 507;
 
+    private static final long MOST_SWALLOWED = 100_000_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Multipart.class);
 
     private Multipart() {}
@@ -39,6 +41,7 @@ final class Multipart {
             throw new HttpResponseException(LENGTH_REQUIRED, "", Map.of());
         }
         if (length > room.largest()) {
+            swallow(ctx);
             throw new ContentTooLargeResponse("");
         }
         if (room.folder().isPresent() && free(room.folder().get()) - length < room.reserve()) {
@@ -48,6 +51,18 @@ final class Multipart {
             throw new HttpResponseException(INSUFFICIENT_STORAGE, "", Map.of());
         }
         read(ctx);
+    }
+
+    /**
+     * Reads what is sent for nothing, up to a bound: a browser that is still sending when the connection closes shows that it broke, and not
+     * the page that says why.
+     */
+    private static void swallow(Context ctx) {
+        try {
+            ctx.req().getInputStream().skip(MOST_SWALLOWED);
+        } catch (IOException e) {
+            LOG.debug("Whoever sends too much has stopped", e);
+        }
     }
 
     private static void read(Context ctx) {

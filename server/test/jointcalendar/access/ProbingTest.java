@@ -90,7 +90,12 @@ class ProbingTest {
 
         TestBrowser donor = portal.as("donor@test.example").open(address);
         assertTrue(donor.body().contains("Falcon"));
-        assertEquals(4, donor.page().select("ol.history > li").size());
+        assertEquals(
+                4,
+                donor.open(address + "/history")
+                        .page()
+                        .select("ol.revisions > li")
+                        .size());
     }
 
     @Test

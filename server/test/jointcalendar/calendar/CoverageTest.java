@@ -207,14 +207,7 @@ class CoverageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "audience=nobody",
-                "audience=%00",
-                "target=XX-99",
-                "target=%3Cscript%3E",
-                "audience=police&target="
-            })
+    @ValueSource(strings = {"audience=nobody", "target=XX-99", "target=%3Cscript%3E", "audience=police&target="})
     void aFormThatIsGivenNonsenseLeavesItOut(String given) {
         TestBrowser iom = portal.as("iom@test.example").open("/activities/new?" + given);
         assertEquals(200, iom.status());
@@ -292,7 +285,7 @@ class CoverageTest {
     }
 
     private String main(String who, String path) {
-        return page(who, path).selectFirst("main").html();
+        return page(who, path).selectFirst("main").html().replaceAll("name=\"form-token\" value=\"[^\"]*\"", "");
     }
 
     /** What stands in each cell, by its row and column. */

@@ -224,7 +224,7 @@ class PostingRulesTest {
         assertTrue(second.text().contains("First title"), second.text());
         assertEquals(List.of("Second title"), second.fields(page).get("title"));
         assertTrue(first.open(page).text().contains("First title"));
-        second.submit(page);
+        second.submit(page, "choose-title", "mine");
         assertTrue(second.open(page).text().contains("Second title"));
     }
 

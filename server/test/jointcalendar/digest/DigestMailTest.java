@@ -81,7 +81,7 @@ class DigestMailTest {
         assertTrue(part(message, 0, 1).isMimeType("text/html"));
         assertTrue(part(message, 1).isMimeType("text/calendar"));
         assertEquals("joint-calendar-2007-06.ics", part(message, 1).getFileName());
-        assertTrue(calendar(message).contains("SUMMARY:OSCE: Forged documents"));
+        assertTrue(calendar(message).contains("SUMMARY;LANGUAGE=en:OSCE: Forged documents"));
     }
 
     @Test
