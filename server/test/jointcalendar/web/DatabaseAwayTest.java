@@ -75,7 +75,7 @@ class DatabaseAwayTest {
         TestBrowser member = member().fetchSite("cross-site");
         away.set(true);
         member.submit("/activities", "title", "Not mine");
-        assertTrue(member.status() == 503 || member.status() == 403, "" + member.status());
+        assertEquals(503, member.status());
         assertFalse(member.body().contains("Not mine"));
     }
 
@@ -83,8 +83,8 @@ class DatabaseAwayTest {
     void aPasswordIsNotKept() {
         TestBrowser visitor = portal.visitor().open("/sign-in").fetchSite("same-origin");
         away.set(true);
-        visitor.postRaw("/sign-in/password", "email", MEMBER, "password", "a secret of mine");
-        assertTrue(visitor.status() >= 400);
+        visitor.submit("/sign-in", "email", MEMBER, "password", "a secret of mine");
+        assertEquals(503, visitor.status());
         assertFalse(visitor.body().contains("a secret of mine"));
     }
 
