@@ -153,9 +153,13 @@ public final class RestorationPages implements EndpointGroup {
         model.put(
                 "obstacles",
                 obstacles.stream()
-                        .map(obstacle -> words.say("history.obstacle." + Slug.of(obstacle.why()), obstacle.names()))
+                        .map(obstacle -> words.say(key(obstacle.why()), obstacle.names()))
                         .toList());
         model.put("stale", stale);
         pages.show(ctx, "history/restoration.peb", model);
+    }
+
+    private static String key(Obstacle.Why why) {
+        return "history.obstacle." + Slug.of(why).replace('_', '-');
     }
 }

@@ -25,6 +25,10 @@ class ErasureTest {
     private static final String FORMER = "zhuldyz.former@osce.example";
     private static final List<String> TRACES = List.of("Zhuldyz", "Unmistakable", "At Zhuldyz's desk");
 
+    /** Where a person leaves numbers and times only. */
+    private static final List<String> WITHOUT_WORDS =
+            List.of("activity_look", "calendar_visit", "calendar_habit", "unfinished_form");
+
     private House house;
     private TestBrowser person;
 
@@ -50,6 +54,7 @@ class ErasureTest {
         person.open("/profile/address").submit("/profile/address", "email", "zhuldyz.third@osce.example");
         person.open("/feeds").submit("/feeds", "name", "At Zhuldyz's desk");
         post();
+        look();
         house.invite(PERSON, "friend@osce.example", "reader", "OSCE");
         house.invite(COORDINATOR, "someone@osce.example", "reader", "OSCE");
         house.portal.visitor().open("/sign-in").submit("/sign-in", "email", PERSON);
@@ -59,6 +64,22 @@ class ErasureTest {
                 PERSON,
                 "550 no such user " + PERSON,
                 PERSON);
+    }
+
+    /** Reads the calendar and an activity, and leaves a form half written. */
+    private void look() {
+        person.open("/activities/new")
+                .submitTo(
+                        "/activities",
+                        "/activities/unfinished",
+                        "title",
+                        "Zhuldyz begins",
+                        "description",
+                        "Unmistakable");
+        person.ask("GET", "/calendar?view=week&q=Unmistakable", "Referer", "http://x/calendar");
+        long activity = house.number("select id from activity");
+        person.open("/activities/" + activity);
+        house.sql("insert ignore into result_request (activity_id, asked_at) values (?, now())", activity);
     }
 
     private void post() {
@@ -82,18 +103,34 @@ class ErasureTest {
         long id = house.id(PERSON);
         List<String> before = traces();
         for (String column : List.of(
-                "account.email", "feed.name", "outbox.recipient", "address_change.former_email", "invitation.email")) {
+                "account.email",
+                "feed.name",
+                "outbox.recipient",
+                "address_change.former_email",
+                "invitation.email",
+                "calendar_habit.filter",
+                "unfinished_form.title",
+                "unfinished_form.fields")) {
             assertTrue(before.contains(column), "the test leaves no trace in " + column + ", only in " + before);
+        }
+        for (String table : WITHOUT_WORDS) {
+            assertTrue(rowsOf(table, id) > 0, "the test leaves no trace in " + table);
         }
         person.open("/profile/data").submit("/profile/data/erasure", "confirmation", PERSON);
         assertEquals("/calendar", person.path());
         assertEquals(List.of(), traces());
+        WITHOUT_WORDS.forEach(table -> assertEquals(0, rowsOf(table, id), table));
+        assertEquals(1, house.number("select count(*) from result_request"), "asked of the activity, not of a person");
         assertEquals("erased-" + id + "@erased.invalid", house.text("select email from account where id = ?", id));
         assertEquals(302, person.ask("GET", "/profile").status());
         assertEquals(
                 0,
                 house.number(
                         "select count(*) from outbox where recipient like 'erased-%' and state in ('waiting', 'sending')"));
+    }
+
+    private long rowsOf(String table, long account) {
+        return house.number("select count(*) from " + table + " where account_id = ?", account);
     }
 
     /** Every column of text, and of bytes, in which something of the person stands. */
@@ -153,6 +190,17 @@ class ErasureTest {
         assertEquals("friend@osce.example", told.at("/invitations/1/to").asText());
         assertEquals(1, told.at("/changes of activities").size());
         assertEquals(1, told.at("/posted forms").size());
+        assertEquals(2, told.at("/looks at activities").size());
+        assertEquals(
+                house.text("select reference from activity"),
+                told.at("/looks at activities/0/activity").asText());
+        assertEquals(1, told.at("/looks at activities/0/version").asInt());
+        assertFalse(told.at("/looks at activities/1/last visit").asText().isEmpty());
+        assertEquals("week", told.at("/calendar as last seen/0/view").asText());
+        assertEquals(
+                "q=Unmistakable", told.at("/calendar as last seen/0/filter").asText());
+        assertEquals("Zhuldyz begins", told.at("/unfinished forms/0/title").asText());
+        assertTrue(told.at("/unfinished forms/0/fields").asText().contains("Unmistakable"));
         assertTrue(told.at("/signing in").size() > 0);
         assertTrue(told.at("/letters").size() >= 4);
         assertTrue(told.at("/audit").size() > 3);
