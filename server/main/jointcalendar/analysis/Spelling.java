@@ -13,16 +13,38 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The word itself and, unless it is short or holds no letter, what is left of it without any one of its letters. */
+    /**
+     * The word itself and, unless it is short or holds no letter, what is left of it without any one of its letters; the same again with
+     * each doubled letter once, since that is where most people err.
+     */
     public static Set<String> of(String word) {
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(word);
         if (mayBeMisspelt(word)) {
-            for (int i = 0; i < word.length(); i++) {
-                spellings.add(word.substring(0, i) + word.substring(i + 1));
-            }
+            addShorter(word, spellings);
+            spellings.add(plain(word));
+            addShorter(plain(word), spellings);
         }
         return spellings;
+    }
+
+    private static void addShorter(String word, Set<String> spellings) {
+        for (int i = 0; i < word.length(); i++) {
+            spellings.add(word.substring(0, i) + word.substring(i + 1));
+        }
+    }
+
+    /** Each letter once that stands doubled; "ck" is a doubled k. */
+    private static String plain(String word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            boolean again = i > 0 && word.charAt(i) == word.charAt(i - 1);
+            boolean beforeK = word.charAt(i) == 'c' && i + 1 < word.length() && word.charAt(i + 1) == 'k';
+            if (!again && !beforeK) {
+                plain.append(word.charAt(i));
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether it is long enough, and made of letters; what stands for a sound is not. */
@@ -31,10 +53,16 @@ public final class Spelling {
         return length >= SHORTEST && word.substring(0, length).chars().allMatch(Character::isLetter);
     }
 
-    /** Whether one typing error or none makes one word the other; both are long enough for that. */
+    /** Whether one typing error or none makes one word the other, doubled letters aside; both are long enough for that. */
     public static boolean isNear(String one, String other) {
-        if (!mayBeMisspelt(one) || !mayBeMisspelt(other) || Math.abs(one.length() - other.length()) > 1) {
-            return one.equals(other);
+        return mayBeMisspelt(one) && mayBeMisspelt(other)
+                ? isNearly(one, other) || isNearly(plain(one), plain(other))
+                : one.equals(other);
+    }
+
+    private static boolean isNearly(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
         }
         int same = 0;
         int shorter = Math.min(one.length(), other.length());

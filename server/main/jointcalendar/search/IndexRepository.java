@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import jointcalendar.analysis.Spelling;
 import jointcalendar.analysis.Token;
 import jointcalendar.db.Database;
@@ -20,7 +22,7 @@ import org.jooq.impl.DSL;
 /** Keeps the words of each activity, within the caller's transaction. */
 public final class IndexRepository {
     /** To be raised when words are read otherwise, so that every activity's are read anew. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private static final long ONLY_ROW = 1;
     private static final int MOST_TERMS = 4000;
@@ -47,7 +49,7 @@ public final class IndexRepository {
     public void add(long activity, List<WeightedText> texts) {
         Map<String, Entry> entries = entries(texts);
         pieces(List.copyOf(entries.entrySet())).forEach(piece -> addTerms(activity, piece));
-        learn(entries.keySet());
+        learn(entries);
     }
 
     /** Whether every activity's words have been read by the rules that are now. */
@@ -101,9 +103,10 @@ public final class IndexRepository {
         insert.execute();
     }
 
-    private void learn(Set<String> terms) {
-        Set<String> fresh = new HashSet<>(terms);
-        pieces(List.copyOf(terms))
+    /** A term is learnt by its own spellings and by those of the word as it is written, from which people err as well. */
+    private void learn(Map<String, Entry> entries) {
+        Set<String> fresh = new HashSet<>(entries.keySet());
+        pieces(List.copyOf(entries.keySet()))
                 .forEach(piece -> fresh.removeAll(database.sql()
                         .select(SEARCH_SPELLING.TERM)
                         .from(SEARCH_SPELLING)
@@ -112,7 +115,13 @@ public final class IndexRepository {
                         .fetchSet(SEARCH_SPELLING.TERM)));
         pieces(fresh.stream()
                         .sorted()
-                        .flatMap(term -> Spelling.of(term).stream().map(spelling -> Map.entry(spelling, term)))
+                        .flatMap(term -> Stream.of(
+                                        term,
+                                        Objects.requireNonNull(entries.get(term))
+                                                .word())
+                                .flatMap(text -> Spelling.of(text).stream())
+                                .distinct()
+                                .map(spelling -> Map.entry(spelling, term)))
                         .toList())
                 .forEach(this::addSpellings);
     }

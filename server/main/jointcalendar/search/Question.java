@@ -38,9 +38,15 @@ record Question(List<Token> words) {
         return words.get(words.size() - 1).equals(word);
     }
 
-    /** Whether a term may be what that word was meant to be. */
-    static boolean isNear(Token word, String term) {
+    /**
+     * Whether a term may be what that word was meant to be.
+     *
+     * @param written a word that has this term, as it is written, where one is known
+     */
+    static boolean isNear(Token word, String term, Optional<String> written) {
         return Spelling.isNear(word.word(), term)
+                || written.filter(other -> Spelling.mayBeMisspelt(word.word()) && Spelling.isNear(word.word(), other))
+                        .isPresent()
                 || word.sought().stream()
                         .anyMatch(sought -> Spelling.mayBeMisspelt(sought) && Spelling.isNear(sought, term));
     }

@@ -83,7 +83,7 @@ public final class Search {
 
     /** Nobody is told a word of an organisation's full name, since not everybody may read the directory. */
     private static Wanted nearly(Token word, Map<String, Optional<String>> inTexts, NameIndex inNames) {
-        Predicate<String> near = term -> Question.isNear(word, term);
+        Predicate<String> near = term -> Question.isNear(word, term, inTexts.getOrDefault(term, Optional.empty()));
         Wanted wanted = wanted(word, near, inTexts, inNames);
         Map<String, Optional<String>> told = new HashMap<>(inNames.terms(near));
         told.putAll(inTexts);

@@ -125,7 +125,9 @@ class TextAnalysisTest {
         "traiing, training",
         "tarining, training",
         "trainingg, training",
-        "trsining, training"
+        "trsining, training",
+        "trafik, traffick",
+        "asesment, assessment"
     })
     void takesOneTypingErrorForNear(String typed, String meant) {
         assertTrue(Spelling.isNear(typed, meant));

@@ -94,6 +94,8 @@ class SearchTest {
         "handb, Training for border guards at Merke",
         "пограничнеков, Тренинг для пограничников",
         "boarder, Training for border guards at Merke",
+        "trainig, Training for border guards at Merke",
+        "quary, Quarry & <b>granite</b>",
         "ИНЛ пограничники, Тренинг для пограничников"
     })
     void findsAnInflectedMisspeltBegunOrTransliteratedWord(String words, String title) {
