@@ -76,7 +76,7 @@ class ErasureTest {
                         "Zhuldyz begins",
                         "description",
                         "Unmistakable");
-        person.ask("GET", "/calendar?view=week&q=Unmistakable", "Referer", "http://x/calendar");
+        person.ask("GET", "/calendar?view=week&q=Unmistakable", "Referer", house.portal.address() + "/calendar");
         long activity = house.number("select id from activity");
         person.open("/activities/" + activity);
         house.sql("insert ignore into result_request (activity_id, asked_at) values (?, now())", activity);
