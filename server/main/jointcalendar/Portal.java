@@ -60,6 +60,8 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
+import jointcalendar.overlap.Settlement;
+import jointcalendar.overlap.StepRepository;
 import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
@@ -127,6 +129,8 @@ public final class Portal implements AutoCloseable {
     final RevisionRepository revisions;
     final OverlapRepository flags;
     final Overlaps overlaps;
+    final Settlement settlement;
+    final StepRepository overlapSteps;
     final Posting posting;
     final UnfinishedForms unfinishedForms;
     final ActivityImport activityImport;
@@ -190,6 +194,8 @@ public final class Portal implements AutoCloseable {
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlapSteps = new StepRepository(database);
+        settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());
