@@ -10,6 +10,7 @@ import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.HabitOfPersonRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
+import jointcalendar.calendar.joining.ProposalsOfPersonRepository;
 import jointcalendar.calendar.unfinished.UnfinishedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
 import jointcalendar.discussion.CommentsOfPersonRepository;
@@ -98,6 +99,7 @@ final class PeopleParts {
                 new CommentsOfPersonRepository(portal.database),
                 new FollowsOfPersonRepository(portal.database),
                 new AttachmentsOfPersonRepository(portal.database),
+                new ProposalsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

@@ -13,6 +13,7 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.AwaitedResultRepository;
 import jointcalendar.activity.BusyRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SearchIndex;
@@ -31,6 +32,8 @@ import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
+import jointcalendar.calendar.joining.JoiningMail;
+import jointcalendar.calendar.joining.ProposalMoveRepository;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -124,6 +127,7 @@ public final class Portal implements AutoCloseable {
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final JoinedRepository joined;
     final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
@@ -156,6 +160,7 @@ public final class Portal implements AutoCloseable {
     final AttachmentRepository attachments;
     final FileStore fileStore;
     final Attaching attaching;
+    final JoiningParts joining;
 
     /**
      * @param clock the portal's business clock; its zone is the one suggested for the portal
@@ -188,6 +193,7 @@ public final class Portal implements AutoCloseable {
                 accounts::rightsChangedOf,
                 this.clock);
         activities = new ActivityRepository(database, vocabulary, organisations);
+        joined = new JoinedRepository(database, activities);
         searchIndex = new SearchIndex(database, activities, counter);
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
@@ -249,13 +255,14 @@ public final class Portal implements AutoCloseable {
         lookRows = new LookRepository(database);
         looks = new Looks(lookRows, revisions, this.clock);
         discussion = discussion();
+        joining = new JoiningParts(this);
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
     /** All that may be discussed. */
     private DiscussionParts discussion() {
-        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities)));
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities, joined)));
         return new DiscussionParts(
                 database,
                 subjects,
@@ -273,7 +280,7 @@ public final class Portal implements AutoCloseable {
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, audit, clock);
+        return new Posting(database, activities, store, joined, postedForms, organisations, overlaps, counter, audit, clock);
     }
 
     /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
@@ -284,7 +291,8 @@ public final class Portal implements AutoCloseable {
                 new InvitationMove(new InvitationRepository(database)),
                 new FeedMove(feedRepository),
                 new HabitMove(new HabitRepository(database)),
-                new CommentMoveRepository(database));
+                new CommentMoveRepository(database),
+                new ProposalMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -295,6 +303,7 @@ public final class Portal implements AutoCloseable {
                 resultRequests.job(),
                 signInParts.links().job(),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
+                new Job("proposals", Duration.ofMinutes(5), joining.joining::endLapsed),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job(
@@ -313,6 +322,7 @@ public final class Portal implements AutoCloseable {
         people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(JoiningMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 

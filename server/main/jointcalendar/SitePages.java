@@ -43,6 +43,7 @@ import jointcalendar.calendar.SearchPages;
 import jointcalendar.calendar.StatusPages;
 import jointcalendar.calendar.UnfinishedPages;
 import jointcalendar.calendar.conflict.Conflicts;
+import jointcalendar.calendar.joining.JoinedViews;
 import jointcalendar.calendar.history.HistoryPages;
 import jointcalendar.calendar.history.HistoryViews;
 import jointcalendar.calendar.history.RestorationPages;
@@ -145,7 +146,7 @@ final class SitePages {
         HistoryViews history = new HistoryViews(portal.vocabulary, portal.organisations, portal.accounts, portal.clock);
         FileViews fileViews = new FileViews(portal.attachments, portal.accounts, portal.clock);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
-        AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
+        AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.joined, portal.audit, pages, refusal);
         OverlapNotices notices = new OverlapNotices(
                 portal.overlaps,
                 portal.flags,
@@ -253,12 +254,14 @@ final class SitePages {
                         activityForm,
                         portal.unfinishedForms,
                         conflicts,
+                        new JoinedViews(portal.joined, portal.organisations),
                         pages,
                         refusal,
                         cookies),
                 new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 filePages(asked, fileViews, views),
+                portal.joining.pages(pages, refusal, cookies),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 new FeedFilesApi(
                         portal.feedRepository,
