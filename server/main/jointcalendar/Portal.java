@@ -208,7 +208,7 @@ public final class Portal implements AutoCloseable {
         attaching = new Attaching(
                 database, attachments, fileStore, settings.fileLimits(), counter, audit, this.clock, realTime);
         activityImport =
-                new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
+                new ActivityImport(database, organisations, vocabulary, activities, joined, posting, audit, this.clock);
         feedRepository = new FeedRepository(database);
         feeds = new Feeds(database, feedRepository, audit, this.clock);
         merger = merger();

@@ -55,6 +55,7 @@ final class WalkedThings {
         String[] parts = thing.split(":", 2);
         return switch (parts[0]) {
             case "activity" -> Long.toString(activity(parts[1]));
+            case "pair" -> Long.toString(pair(parts[1]));
             case "comment" -> Long.toString(comment(parts[1], person("INL", Role.READER)));
             case "said" ->
                 Long.toString(comment(
@@ -92,6 +93,18 @@ final class WalkedThings {
         Plan plan = PlanOf.training(
                 inl, "Walked", days.toString(), draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
         return portal.post(plan.seenBy(visibility, Set.of(moj))).id();
+    }
+
+    /** The flag of one that INL leads and shares so, and one that OSCE leads and keeps from nobody: on the same days, for the same people. */
+    private long pair(String kept) {
+        long first = activity(kept);
+        long osce = portal.organisation("OSCE", Side.DONOR).id();
+        portal.post(PlanOf.training(osce, "Met", days.toString(), Status.CONFIRMED, Visibility.PUBLIC));
+        return portal.testDatabase
+                .database()
+                .sql()
+                .fetchSingle("SELECT MAX(id) FROM overlap WHERE first_id = ? AND face = 'whole'", first)
+                .get(0, Long.class);
     }
 
     /** On such an activity; said by somebody who may not even see it where the table wants to know what becomes of them. */

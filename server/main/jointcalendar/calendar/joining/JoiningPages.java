@@ -196,8 +196,18 @@ public final class JoiningPages implements EndpointGroup {
     }
 
     private void answer(Context ctx) {
-        Form form = Form.of(ctx);
         Visitor visitor = Visitor.of(ctx);
+        Optional<Both> both = joining.both(flag(ctx), 0, visitor.viewer());
+        if (both.isEmpty()) {
+            refusal.notFound(ctx);
+        } else if (!both.get().isSpokenForBy(visitor.viewer())) {
+            refusal.forbidden(ctx);
+        } else {
+            answer(ctx, Form.of(ctx), visitor);
+        }
+    }
+
+    private void answer(Context ctx, Form form, Visitor visitor) {
         long proposal = JoiningForm.number(form.value("proposal"));
         String answer = form.value("answer");
         String words = JoiningForm.words(form, answer.equals("decline"), visitor);
@@ -217,14 +227,8 @@ public final class JoiningPages implements EndpointGroup {
                 tell(ctx, joining.decline(flag(ctx), proposal, words, visitor.viewer()), "joining.notice.declined", form);
             case "withdraw" ->
                 tell(ctx, joining.withdraw(flag(ctx), proposal, visitor.viewer()), "joining.notice.withdrawn", form);
-            default -> notUnderstood(ctx);
+            default -> refusal.notUnderstood(ctx);
         }
-    }
-
-    /** Whoever sees no such flag learns nothing by sending nonsense either. */
-    private void notUnderstood(Context ctx) {
-        joining.both(flag(ctx), 0, Visitor.of(ctx).viewer())
-                .ifPresentOrElse(both -> refusal.notUnderstood(ctx), () -> refusal.notFound(ctx));
     }
 
     private void takeApart(Context ctx) {
