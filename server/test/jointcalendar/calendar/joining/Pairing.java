@@ -15,24 +15,24 @@ import jointcalendar.activity.Status;
 import jointcalendar.calendar.PlanOf;
 
 /** A portal with two trainings on the same days for the same people, one led by IOM and one by INL. Today is 2 May 2007. */
-final class Pairing implements AutoCloseable {
-    static final String IOM = "ivan@iom.example";
-    static final String INL = "ada@inl.example";
+public final class Pairing implements AutoCloseable {
+    public static final String IOM = "ivan@iom.example";
+    public static final String INL = "ada@inl.example";
     static final String INL_READER = "rea@inl.example";
-    static final String OSCE = "omar@osce.example";
+    public static final String OSCE = "omar@osce.example";
     static final String MOJ = "moj@moj.example";
-    static final String CHIEF = "chief@sec.example";
+    public static final String CHIEF = "chief@sec.example";
 
-    final TestPortal portal;
-    final Activity kept;
-    final Activity given;
+    public final TestPortal portal;
+    public final Activity kept;
+    public final Activity given;
 
-    Pairing() {
+    public Pairing() {
         this(TestPortal.empty(), plan -> plan, plan -> plan);
     }
 
     /** @param given what is otherwise in the one by IOM */
-    Pairing(UnaryOperator<Plan> kept, UnaryOperator<Plan> given) {
+    public Pairing(UnaryOperator<Plan> kept, UnaryOperator<Plan> given) {
         this(TestPortal.empty(), kept, given);
     }
 
@@ -76,7 +76,7 @@ final class Pairing implements AutoCloseable {
                 .strip();
     }
 
-    String address() {
+    public String address() {
         return "/overlaps/" + flag() + "/joining";
     }
 
@@ -104,13 +104,13 @@ final class Pairing implements AutoCloseable {
     }
 
     /** The feed that somebody makes for themselves, by its path. */
-    String feed(String email) {
+    public String feed(String email) {
         TestBrowser browser = portal.as(email).open("/feeds").submit("/feeds", "name", "Mine");
         return URI.create(browser.page().expectFirst("input.address").attr("value")).getPath();
     }
 
     /** The event of that activity in a calendar file, unfolded; empty where there is none. */
-    static String event(String file, String uid) {
+    public static String event(String file, String uid) {
         return List.of(file.replace("\r\n ", "").split("BEGIN:VEVENT")).stream()
                 .filter(event -> event.contains("UID:" + uid))
                 .findFirst()
