@@ -31,6 +31,7 @@ import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
+import jointcalendar.calendar.board.FlagSubjects;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -61,6 +62,7 @@ import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Settlement;
+import jointcalendar.overlap.StepMoveRepository;
 import jointcalendar.overlap.StepRepository;
 import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
@@ -130,6 +132,7 @@ public final class Portal implements AutoCloseable {
     final OverlapRepository flags;
     final Overlaps overlaps;
     final Settlement settlement;
+    final FlagSubjects flagSubjects;
     final StepRepository overlapSteps;
     final Posting posting;
     final UnfinishedForms unfinishedForms;
@@ -196,6 +199,7 @@ public final class Portal implements AutoCloseable {
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         overlapSteps = new StepRepository(database);
         settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
+        flagSubjects = new FlagSubjects(flags, activities, organisations, messages);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());
@@ -255,7 +259,7 @@ public final class Portal implements AutoCloseable {
 
     /** All that may be discussed. */
     private DiscussionParts discussion() {
-        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities)));
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities), flagSubjects));
         return new DiscussionParts(
                 database,
                 subjects,
@@ -284,7 +288,8 @@ public final class Portal implements AutoCloseable {
                 new InvitationMove(new InvitationRepository(database)),
                 new FeedMove(feedRepository),
                 new HabitMove(new HabitRepository(database)),
-                new CommentMoveRepository(database));
+                new CommentMoveRepository(database),
+                new StepMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 

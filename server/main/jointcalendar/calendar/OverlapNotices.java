@@ -104,7 +104,7 @@ public final class OverlapNotices implements Marks {
     }
 
     /** What the viewer sees of the activities of these flags. */
-    Sides sides(List<Flag> met, Viewer viewer) {
+    public Sides sides(List<Flag> met, Viewer viewer) {
         Set<Long> whole = new HashSet<>();
         Set<Long> busy = new HashSet<>();
         for (Flag flag : met) {
@@ -118,20 +118,21 @@ public final class OverlapNotices implements Marks {
     }
 
     /** Both sides of flags, as far as a viewer sees them. */
-    record Sides(Map<Long, Activity> whole, Map<Long, List<Busy>> busy) {
-        /** One of a flag's two activities; of one that is busy the time of which the flag speaks. */
-        Optional<Seen> of(Flag flag, long activity) {
+    public record Sides(Map<Long, Activity> whole, Map<Long, List<Busy>> busy) {
+        /** One of a flag's two activities; of one that is busy the time of which the flag speaks, or its first where that is gone. */
+        public Optional<Seen> of(Flag flag, long activity) {
             List<Busy> times = busy.getOrDefault(activity, List.of());
             Optional<Seen> near = times.stream()
                     .filter(time -> flag.finding().reasons().speakOf(time.firstDay(), time.lastDay()))
                     .<Seen>map(time -> time)
                     .findFirst();
-            return near.or(() -> Optional.ofNullable(whole.get(activity)).map(Seen.Whole::new));
+            return near.or(() -> times.stream().min(Comparator.comparing(Busy::firstDay)))
+                    .or(() -> Optional.ofNullable(whole.get(activity)).map(Seen.Whole::new));
         }
     }
 
     /** The words of overlaps in that language, as things are called now. */
-    OverlapWords words(Words words) {
+    public OverlapWords words(Words words) {
         return new OverlapWords(words, vocabulary.current(), organisations.all()::shortName);
     }
 

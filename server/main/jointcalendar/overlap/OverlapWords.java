@@ -72,6 +72,12 @@ public final class OverlapWords {
         return possibly(finding, sentence);
     }
 
+    /** As {@link #aboutBusy(Finding, Busy)}, for those who see that activity and ask what others are told of it. */
+    public String aboutBusy(Finding finding, Plan busy) {
+        Session near = near(busy, finding.reasons());
+        return aboutBusy(finding, new Busy(busy.lead(), near.firstDay(), near.lastDay(), busy.precision()));
+    }
+
     /** What to do about it: nobody is asked to tell what it is. */
     public String nextStep(Busy busy) {
         return words.say("overlap.next.busy", organisation.apply(busy.organisation()));
