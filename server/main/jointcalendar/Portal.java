@@ -32,6 +32,9 @@ import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.calendar.board.FlagSubjects;
+import jointcalendar.calendar.board.NewsLetter;
+import jointcalendar.calendar.board.NewsMail;
+import jointcalendar.calendar.board.NewsWishes;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -133,6 +136,8 @@ public final class Portal implements AutoCloseable {
     final Overlaps overlaps;
     final Settlement settlement;
     final FlagSubjects flagSubjects;
+    final NewsWishes newsWishes;
+    private final NewsMail newsMail;
     final StepRepository overlapSteps;
     final Posting posting;
     final UnfinishedForms unfinishedForms;
@@ -253,8 +258,16 @@ public final class Portal implements AutoCloseable {
         lookRows = new LookRepository(database);
         looks = new Looks(lookRows, revisions, this.clock);
         discussion = discussion();
+        newsWishes = new NewsWishes(database, accounts, signer, audit, settings.baseUrl());
+        newsMail = newsMail();
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
+    }
+
+    private NewsMail newsMail() {
+        NewsLetter letter = new NewsLetter(
+                newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
+        return new NewsMail(database, activities, accounts, letter, outbox, clock);
     }
 
     /** All that may be discussed. */
@@ -301,6 +314,7 @@ public final class Portal implements AutoCloseable {
                 signInParts.links().job(),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
+                new Job("overlap-letters", Duration.ofSeconds(30), newsMail::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job(
                         "files",
@@ -319,6 +333,7 @@ public final class Portal implements AutoCloseable {
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(NewsLetter.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 
     /** Lets the letter under way end. */

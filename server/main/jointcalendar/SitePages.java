@@ -47,6 +47,7 @@ import jointcalendar.calendar.board.BoardPages;
 import jointcalendar.calendar.board.FlagPages;
 import jointcalendar.calendar.board.FlagRows;
 import jointcalendar.calendar.board.FlagViews;
+import jointcalendar.calendar.board.NewsWishPages;
 import jointcalendar.calendar.board.Offers;
 import jointcalendar.calendar.board.StepViews;
 import jointcalendar.calendar.conflict.Conflicts;
@@ -279,8 +280,10 @@ final class SitePages {
                         new BoardChoices(notices, portal.organisations),
                         new Acknowledging(portal.settlement),
                         pages,
+                        cookies,
                         portal.clock),
                 flagPages(flagRows),
+                new NewsWishPages(portal.newsWishes, pages, refusal, languages),
                 new FeedFilesApi(
                         portal.feedRepository,
                         portal.accounts,

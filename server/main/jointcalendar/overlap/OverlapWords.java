@@ -80,7 +80,17 @@ public final class OverlapWords {
 
     /** What to do about it: nobody is asked to tell what it is. */
     public String nextStep(Busy busy) {
-        return words.say("overlap.next.busy", organisation.apply(busy.organisation()));
+        return nextStepWith(busy.organisation());
+    }
+
+    /** As {@link #nextStep(Busy)}, where that organisation is busy. */
+    public String nextStepWith(long busy) {
+        return words.say("overlap.next.busy", organisation.apply(busy));
+    }
+
+    /** How it calls that organisation. */
+    public String organisation(long id) {
+        return organisation.apply(id);
     }
 
     /** For whoever watches both: "INL and OSCE both train border guards of East Kazakhstan on document fraud; 12 days apart." */

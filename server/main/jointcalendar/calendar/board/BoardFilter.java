@@ -84,11 +84,6 @@ record BoardFilter(Optional<Long> organisation, Optional<Kind> kind, Choice choi
         return "/overlaps" + query();
     }
 
-    /** The same, to be shown after so many were taken on. */
-    String addressAfter(int acknowledged) {
-        return address() + (query().isEmpty() ? "?" : "&") + "done=" + acknowledged;
-    }
-
     /** With its question mark; empty where it asks for nothing in particular. */
     String query() {
         Map<String, String> asked = new LinkedHashMap<>();

@@ -16,7 +16,9 @@ import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.text.Words;
 import jointcalendar.web.Access;
+import jointcalendar.web.Cookies;
 import jointcalendar.web.Form;
+import jointcalendar.web.Notice;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Visitor;
 
@@ -29,6 +31,7 @@ public final class BoardPages implements EndpointGroup {
     private final BoardChoices choices;
     private final Acknowledging acknowledging;
     private final Pages pages;
+    private final Cookies cookies;
     private final Clock clock;
 
     /** @param clock the portal's business clock, in the portal's zone */
@@ -38,12 +41,14 @@ public final class BoardPages implements EndpointGroup {
             BoardChoices choices,
             Acknowledging acknowledging,
             Pages pages,
+            Cookies cookies,
             Clock clock) {
         this.flags = flags;
         this.rows = rows;
         this.choices = choices;
         this.acknowledging = acknowledging;
         this.pages = pages;
+        this.cookies = cookies;
         this.clock = clock;
     }
 
@@ -64,7 +69,8 @@ public final class BoardPages implements EndpointGroup {
     private void acknowledge(Context ctx) {
         Acknowledging.Came came = acknowledging.all(Form.of(ctx).all("flag"), Visitor.of(ctx));
         if (came.isWhole()) {
-            ctx.redirect(filter(ctx).addressAfter(came.acknowledged()), HttpStatus.SEE_OTHER);
+            Notice.leave(ctx, cookies, Notice.counted("flag.notice.acknowledged-all", came.acknowledged()));
+            ctx.redirect(filter(ctx).address(), HttpStatus.SEE_OTHER);
         } else {
             ctx.status(came.acknowledged() == 0 ? 422 : 200);
             show(ctx, Optional.of(came));
@@ -82,7 +88,6 @@ public final class BoardPages implements EndpointGroup {
         model.put("flags", rows.of(found, visitor));
         model.put("count", all);
         model.put("came", came);
-        model.put("done", done(ctx));
         model.put("filter", choices.of(filter, counts, visitor));
         model.put("filtered", filter.isNarrow());
         model.put("query", filter.query());
@@ -92,12 +97,6 @@ public final class BoardPages implements EndpointGroup {
 
     private static BoardFilter filter(Context ctx) {
         return BoardFilter.of(ctx::queryParam);
-    }
-
-    /** How many were taken on just now, as the address says since then; 0 where it does not. */
-    private static int done(Context ctx) {
-        String done = ctx.queryParam("done");
-        return done != null && done.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(done) : 0;
     }
 
     private static Pager pager(BoardFilter filter, int all, Words words) {

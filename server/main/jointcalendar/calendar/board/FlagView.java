@@ -7,6 +7,7 @@ import jointcalendar.overlap.FactWords;
 /**
  * A flag as its page tells it. Templates read it as {@code flag}.
  *
+ * @param heading its kind, and who leads the two
  * @param kind as a class of style
  * @param strength as a class of style: slight, medium, strong
  * @param facts the reasons one by one
@@ -23,6 +24,7 @@ import jointcalendar.overlap.FactWords;
  */
 public record FlagView(
         long id,
+        String heading,
         String kind,
         String title,
         String sentence,

@@ -62,6 +62,7 @@ public final class FlagViews {
         boolean mayAct = Settlement.mayActOn(whole.stream().map(Activity::plan), visitor.viewer());
         return new FlagView(
                 flag.id(),
+                heading(telling.words().kind(flag.finding().kind()), told, words),
                 flag.finding().kind().slug(),
                 telling.words().kind(flag.finding().kind()),
                 told.sentence(),
@@ -82,6 +83,14 @@ public final class FlagViews {
                 wholePage(flag, visitor),
                 known(flag, states, visitor),
                 steps.views(history, flag, told, states, visitor));
+    }
+
+    private static String heading(String kind, Telling.Told told, Words words) {
+        String one = told.sides().get(0).lead();
+        String other = told.sides().get(1).lead();
+        return one.equals(other)
+                ? words.say("flag.heading.own", kind, one)
+                : words.say("flag.heading", kind, one, other);
     }
 
     private static FlagView.May may(Flag flag) {
