@@ -100,11 +100,12 @@ final class WalkedThings {
     private long flag(String kept, String face) {
         long activity = activity(kept);
         long osce = portal.organisation("OSCE", Side.DONOR).id();
-        portal.post(PlanOf.training(osce, "Met", days.toString(), Status.CONFIRMED, Visibility.MEMBERS));
+        long met = portal.post(PlanOf.training(osce, "Met", days.toString(), Status.CONFIRMED, Visibility.MEMBERS))
+                .id();
         return portal.testDatabase
                 .database()
                 .sql()
-                .fetchSingle("SELECT id FROM overlap WHERE face = ? AND (first_id = ? OR second_id = ?)", face, activity, activity)
+                .fetchSingle("SELECT id FROM overlap WHERE face = ? AND first_id = ? AND second_id = ?", face, activity, met)
                 .get(0, Long.class);
     }
 

@@ -22,11 +22,16 @@ public final class FactWords {
     /** A fact that is another now; where nothing stood or stands, that is said. */
     public record Changed(String label, String before, String after) {}
 
-    /** All that speaks for the flag; what is not shared is left out. */
-    public List<Fact> facts(Reasons reasons) {
+    /**
+     * All that speaks for the flag; what is not shared is left out.
+     *
+     * @param several whether one of the two takes place in several sessions, of which these are the nearest
+     */
+    public List<Fact> facts(Reasons reasons, boolean several) {
         List<Fact> facts = new ArrayList<>();
         names.all(reasons).forEach((key, all) -> facts.add(new Fact(label(key), all)));
         facts.add(new Fact(label("days"), days(reasons)));
+        addIf(several, "sessions", facts);
         addIf(reasons.sameVenue(), "venue", facts);
         addIf(reasons.similarTitle(), "title", facts);
         addIf(reasons.partner(), "partner", facts);

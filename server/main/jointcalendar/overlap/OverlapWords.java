@@ -115,6 +115,27 @@ public final class OverlapWords {
         return possibly(finding, sentence);
     }
 
+    /** As {@link #aboutBoth(Finding, Plan, Plan)}, and of what follows on each other who is first: "INL did so in March 2007." */
+    public String aboutBoth(Finding finding, Plan one, Plan other, LocalDate today) {
+        String sentence = aboutBoth(finding, one, other);
+        boolean follows = finding.kind() == Kind.REPEAT || finding.kind() == Kind.OPPORTUNITY;
+        return follows && finding.reasons().gapDays() > 0
+                ? sentence + " " + whoIsFirst(finding.reasons(), one, other, today)
+                : sentence;
+    }
+
+    private String whoIsFirst(Reasons reasons, Plan one, Plan other, LocalDate today) {
+        boolean oneIsFirst =
+                near(one, reasons).lastDay().isBefore(near(other, reasons).firstDay());
+        Plan first = oneIsFirst ? one : other;
+        Session near = near(first, reasons);
+        return words.say(
+                "overlap.first",
+                organisation.apply(first.lead()),
+                words.say("overlap.months", words.dates().months(near.firstDay(), near.lastDay())),
+                near.lastDay().isBefore(today) ? "past" : "coming");
+    }
+
     /**
      * What to do about it.
      *

@@ -1,6 +1,7 @@
 package jointcalendar.calendar.board;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,8 @@ public final class FlagRows {
                 new ActivityWords(visitor.words(), vocabulary.current(), visitor.zone()),
                 organisations.all(),
                 notices.sides(flags, visitor.viewer()),
-                visitor.viewer());
+                visitor.viewer(),
+                LocalDate.now(clock));
     }
 
     StateWords states(Visitor visitor) {

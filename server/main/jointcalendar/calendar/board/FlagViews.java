@@ -70,7 +70,7 @@ public final class FlagViews {
                 told.sides(),
                 strength,
                 words.say("flag.strength." + strength),
-                new FactWords(words, vocabulary.current()).facts(flag.finding().reasons()),
+                new FactWords(words, vocabulary.current()).facts(flag.finding().reasons(), several(told)),
                 over || flag.gone() ? List.of() : deeds(whole, words, visitor),
                 flag.state().slug(),
                 states.word(flag.state()),
@@ -91,6 +91,10 @@ public final class FlagViews {
         return one.equals(other)
                 ? words.say("flag.heading.own", kind, one)
                 : words.say("flag.heading", kind, one, other);
+    }
+
+    private static boolean several(Telling.Told told) {
+        return told.whole().anyMatch(activity -> activity.plan().sessions().size() > 1);
     }
 
     private static FlagView.May may(Flag flag) {

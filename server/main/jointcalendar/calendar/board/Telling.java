@@ -1,5 +1,6 @@
 package jointcalendar.calendar.board;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ record Telling(
         ActivityWords said,
         Organisations organisations,
         OverlapNotices.Sides sides,
-        Viewer viewer) {
+        Viewer viewer,
+        LocalDate today) {
     /**
      * A flag in words.
      *
@@ -58,7 +60,7 @@ record Telling(
     private Told whole(Flag flag, Activity first, Activity second, List<Seen> both) {
         String sentence = flag.face() == Face.BUSY
                 ? known(flag, first, second)
-                : words.aboutBoth(flag.finding(), first.plan(), second.plan());
+                : words.aboutBoth(flag.finding(), first.plan(), second.plan(), today);
         return new Told(
                 sentence,
                 words.nextStep(flag.finding(), first.plan(), second.plan(), viewer.organisation()),
