@@ -34,6 +34,10 @@ import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
 import jointcalendar.calendar.joining.JoiningMail;
 import jointcalendar.calendar.joining.ProposalMoveRepository;
+import jointcalendar.calendar.board.FlagSubjects;
+import jointcalendar.calendar.board.NewsLetter;
+import jointcalendar.calendar.board.NewsMail;
+import jointcalendar.calendar.board.NewsWishes;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -64,6 +68,7 @@ import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Settlement;
+import jointcalendar.overlap.StepMoveRepository;
 import jointcalendar.overlap.StepRepository;
 import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
@@ -134,6 +139,9 @@ public final class Portal implements AutoCloseable {
     final OverlapRepository flags;
     final Overlaps overlaps;
     final Settlement settlement;
+    final FlagSubjects flagSubjects;
+    final NewsWishes newsWishes;
+    private final NewsMail newsMail;
     final StepRepository overlapSteps;
     final Posting posting;
     final UnfinishedForms unfinishedForms;
@@ -202,6 +210,7 @@ public final class Portal implements AutoCloseable {
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
         overlapSteps = new StepRepository(database);
         settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
+        flagSubjects = new FlagSubjects(flags, activities, organisations, messages);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());
@@ -256,13 +265,21 @@ public final class Portal implements AutoCloseable {
         looks = new Looks(lookRows, revisions, this.clock);
         discussion = discussion();
         joining = new JoiningParts(this);
+        newsWishes = new NewsWishes(database, accounts, signer, audit, settings.baseUrl());
+        newsMail = newsMail();
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
+    private NewsMail newsMail() {
+        NewsLetter letter = new NewsLetter(
+                newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
+        return new NewsMail(database, activities, accounts, letter, outbox, clock);
+    }
+
     /** All that may be discussed. */
     private DiscussionParts discussion() {
-        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities, joined)));
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities, joined), flagSubjects));
         return new DiscussionParts(
                 database,
                 subjects,
@@ -292,6 +309,7 @@ public final class Portal implements AutoCloseable {
                 new FeedMove(feedRepository),
                 new HabitMove(new HabitRepository(database)),
                 new CommentMoveRepository(database),
+                new StepMoveRepository(database),
                 new ProposalMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
@@ -305,6 +323,7 @@ public final class Portal implements AutoCloseable {
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("proposals", Duration.ofMinutes(5), joining.joining::endLapsed),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
+                new Job("overlap-letters", Duration.ofSeconds(30), newsMail::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job(
                         "files",
@@ -324,6 +343,7 @@ public final class Portal implements AutoCloseable {
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(JoiningMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(NewsLetter.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 
     /** Lets the letter under way end. */

@@ -33,6 +33,7 @@ public final class Messages {
             "attachment",
             "overlap",
             "joining",
+            "flag",
             "discussion",
             "feed",
             "digest",
