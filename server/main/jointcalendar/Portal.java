@@ -32,12 +32,12 @@ import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
-import jointcalendar.calendar.joining.JoiningMail;
-import jointcalendar.calendar.joining.ProposalMoveRepository;
 import jointcalendar.calendar.board.FlagSubjects;
 import jointcalendar.calendar.board.NewsLetter;
 import jointcalendar.calendar.board.NewsMail;
 import jointcalendar.calendar.board.NewsWishes;
+import jointcalendar.calendar.joining.JoiningMail;
+import jointcalendar.calendar.joining.ProposalMoveRepository;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -272,8 +272,8 @@ public final class Portal implements AutoCloseable {
     }
 
     private NewsMail newsMail() {
-        NewsLetter letter = new NewsLetter(
-                newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
+        NewsLetter letter =
+                new NewsLetter(newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
         return new NewsMail(database, activities, accounts, letter, outbox, clock);
     }
 
@@ -297,7 +297,8 @@ public final class Portal implements AutoCloseable {
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, joined, postedForms, organisations, overlaps, counter, audit, clock);
+        return new Posting(
+                database, activities, store, joined, postedForms, organisations, overlaps, counter, audit, clock);
     }
 
     /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */

@@ -53,8 +53,7 @@ public final class BusyRepository {
      * As {@link #between}, for a calendar that is subscribed to; with those of activities that were given up for others since that
      * instant, inclusive, as cancelled.
      */
-    public List<BusyEvent> events(
-            LocalDate first, LocalDate last, Filter filter, Viewer viewer, Instant givenUpSince) {
+    public List<BusyEvent> events(LocalDate first, LocalDate last, Filter filter, Viewer viewer, Instant givenUpSince) {
         if (!isAsked(filter, viewer)) {
             return List.of();
         }

@@ -55,7 +55,6 @@ public final class SearchIndex {
                 .allForPortal(ids)
                 .forEach(activity -> index.put(
                         activity.id(),
-                        ActivityTexts.with(
-                                ActivityTexts.of(activity), joined.referencesJoinedInto(activity.id()))));
+                        ActivityTexts.with(ActivityTexts.of(activity), joined.referencesJoinedInto(activity.id()))));
     }
 }

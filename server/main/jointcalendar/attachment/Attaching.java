@@ -157,15 +157,14 @@ public final class Attaching {
                 FileName name = FileName.clean(file.name()).besides(taken);
                 taken.add(name.folded());
                 attachments.move(file, into, name.text());
-                audit.record(who, "attachment.moved", "activity/" + into, "file " + file.id() + " from activity/" + from);
+                audit.record(
+                        who, "attachment.moved", "activity/" + into, "file " + file.id() + " from activity/" + from);
             }
         });
     }
 
     private static List<Fault> same(List<Reception.Fit> files, List<Attachment> there) {
-        Set<List<String>> seen = there.stream()
-                .map(Attaching::identity)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<List<String>> seen = there.stream().map(Attaching::identity).collect(Collectors.toCollection(HashSet::new));
         return files.stream()
                 .filter(file ->
                         !seen.add(List.of(file.draft().hash(), file.name().folded())))

@@ -39,8 +39,8 @@ public final class ActivitySubjects implements Subjects {
     public Optional<? extends Subject> find(long id) {
         return activities
                 .findForPortal(id)
-                .map(found -> joined.standingFor(found, Viewer.portal(Language.EN))
-                        .orElse(found))
+                .map(found ->
+                        joined.standingFor(found, Viewer.portal(Language.EN)).orElse(found))
                 .map(ActivitySubjects::of);
     }
 

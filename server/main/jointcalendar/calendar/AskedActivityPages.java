@@ -76,7 +76,9 @@ public final class AskedActivityPages {
         pages.show(
                 ctx,
                 "joining/given-up.peb",
-                Map.of("kept", joined.standingFor(activity, Visitor.of(ctx).viewer()).map(Activity::id)));
+                Map.of(
+                        "kept",
+                        joined.standingFor(activity, Visitor.of(ctx).viewer()).map(Activity::id)));
         return true;
     }
 

@@ -169,8 +169,8 @@ public final class FilePages implements EndpointGroup, TakesFiles {
             return;
         }
         found.ifPresentOrElse(
-                        file -> download.of(file).ifPresentOrElse(path -> send(ctx, file, path), () -> lost(ctx, file)),
-                        () -> refusal.notFound(ctx));
+                file -> download.of(file).ifPresentOrElse(path -> send(ctx, file, path), () -> lost(ctx, file)),
+                () -> refusal.notFound(ctx));
     }
 
     /** Files of what was given up for another activity are that one's. */

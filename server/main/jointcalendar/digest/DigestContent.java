@@ -44,8 +44,7 @@ record DigestContent(
         return Stream.concat(
                         coming.stream(),
                         news.stream()
-                                .filter(item ->
-                                        item.kind() == News.Kind.CANCELLED || item.kind() == News.Kind.JOINED)
+                                .filter(item -> item.kind() == News.Kind.CANCELLED || item.kind() == News.Kind.JOINED)
                                 .map(News::activity))
                 .distinct()
                 .toList();

@@ -173,7 +173,8 @@ public final class ActivityImport {
 
         /** Whoever brings an old list must know which entry is kept now; nothing is written over it unasked. */
         private void wasJoined(ActivityRow row, Activity there) {
-            String kept = joined.standingFor(there, viewer).map(Activity::reference).orElse("another");
+            String kept =
+                    joined.standingFor(there, viewer).map(Activity::reference).orElse("another");
             problems.add(new ImportReport.Problem(
                     row.line(), "reference " + there.reference() + " was joined with " + kept));
         }

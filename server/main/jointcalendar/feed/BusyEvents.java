@@ -32,8 +32,7 @@ final class BusyEvents {
         return times.stream()
                 .map(time -> {
                     String lead = organisations.shortName(time.busy().organisation());
-                    return rendered.get(
-                            new Key(time, summary(time, lead, words, vocabulary)), key -> event(key, lead));
+                    return rendered.get(new Key(time, summary(time, lead, words, vocabulary)), key -> event(key, lead));
                 })
                 .toList();
     }

@@ -124,9 +124,13 @@ public final class Settlement {
      * saved; where they do not meet any more, it stays as it is.
      */
     public Result part(long flag, String reason, Viewer viewer) {
-        return act(flag, Optional.empty(), viewer, current -> current.is(Outcome.JOINED) && !current.gone()
-                ? new Verdict.Change(Flag.State.OPEN, Optional.empty(), Step.What.OPENED, reason)
-                : new Verdict.SoAlready());
+        return act(
+                flag,
+                Optional.empty(),
+                viewer,
+                current -> current.is(Outcome.JOINED) && !current.gone()
+                        ? new Verdict.Change(Flag.State.OPEN, Optional.empty(), Step.What.OPENED, reason)
+                        : new Verdict.SoAlready());
     }
 
     /** Writes down that something was proposed or declined; somebody is on it then. */

@@ -139,7 +139,11 @@ final class DigestHouse {
 
     DigestViews views() {
         Gathering gathering = new Gathering(
-                activities, new JoinedRepository(database, activities), revisions, new OpenFlags(flags, activities), clock);
+                activities,
+                new JoinedRepository(database, activities),
+                revisions,
+                new OpenFlags(flags, activities),
+                clock);
         return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock);
     }
 

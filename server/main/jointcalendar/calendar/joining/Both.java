@@ -38,12 +38,14 @@ record Both(Flag flag, Activity kept, Activity other) {
 
     /** Whether that viewer speaks for the organisation that leads one of them: for those, partners decide nothing. */
     boolean isSpokenForBy(Viewer viewer) {
-        return viewer.mayPostFor(kept.plan().lead()) || viewer.mayPostFor(other.plan().lead());
+        return viewer.mayPostFor(kept.plan().lead())
+                || viewer.mayPostFor(other.plan().lead());
     }
 
     /** Whether that viewer speaks for both. */
     boolean isBothSpokenForBy(Viewer viewer) {
-        return viewer.mayPostFor(kept.plan().lead()) && viewer.mayPostFor(other.plan().lead());
+        return viewer.mayPostFor(kept.plan().lead())
+                && viewer.mayPostFor(other.plan().lead());
     }
 
     /** Of which organisation an answer to that proposal is expected; empty where it is of neither of the two any more. */

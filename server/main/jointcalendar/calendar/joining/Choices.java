@@ -30,8 +30,7 @@ record Choices(Map<Piece, Take> chosen) {
     static Choices suggested(Plan kept, Plan other, boolean shared) {
         return new Choices(Piece.differing(kept, other).stream()
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        piece -> shared && piece.isEmptyIn(kept) ? Take.OTHER : Take.KEPT)));
+                        Function.identity(), piece -> shared && piece.isEmptyIn(kept) ? Take.OTHER : Take.KEPT)));
     }
 
     /** Each as the function has it by the piece's slug; what is not offered of these two is left as it is suggested. */

@@ -95,7 +95,8 @@ public final class Joining {
     private Optional<Both> both(Flag flag, long kept, Viewer viewer) {
         Optional<Activity> first = activities.find(flag.first(), viewer);
         Optional<Activity> second = activities.find(flag.second(), viewer);
-        return first.flatMap(one -> second.map(two -> kept == two.id() ? new Both(flag, two, one) : new Both(flag, one, two)));
+        return first.flatMap(
+                one -> second.map(two -> kept == two.id() ? new Both(flag, two, one) : new Both(flag, one, two)));
     }
 
     /** Joins the two at once where the viewer speaks for both; otherwise asks the other side. */
@@ -130,14 +131,13 @@ public final class Joining {
 
     /** One that lapsed is ended, so that there is one at a time. */
     private boolean isProposedAlready(Both both) {
-        return proposals.of(both.flag().id()).stream()
-                .filter(Proposal::isOpen)
-                .anyMatch(proposal -> both.lapse(proposal)
-                        .map(lapse -> {
-                            lapsed(both, proposal, lapse);
-                            return false;
-                        })
-                        .orElse(true));
+        return proposals.of(both.flag().id()).stream().filter(Proposal::isOpen).anyMatch(proposal -> both.lapse(
+                        proposal)
+                .map(lapse -> {
+                    lapsed(both, proposal, lapse);
+                    return false;
+                })
+                .orElse(true));
     }
 
     private Proposal stored(Both both, Wish wish, Viewer viewer) {
@@ -213,8 +213,9 @@ public final class Joining {
     private Outcome answer(long flag, long proposal, Viewer viewer, BiFunction<Both, Proposal, Outcome> decision) {
         return told(database.transaction(() -> {
             counter.lock();
-            Optional<Proposal> found =
-                    proposals.of(flag).stream().filter(one -> one.id() == proposal).findFirst();
+            Optional<Proposal> found = proposals.of(flag).stream()
+                    .filter(one -> one.id() == proposal)
+                    .findFirst();
             Optional<Both> both = found.flatMap(one -> both(flag, one.kept(), viewer));
             return both.map(two -> answer(two, found.orElseThrow(), viewer, decision))
                     .orElseGet(Outcome.Unknown::new);
@@ -271,12 +272,14 @@ public final class Joining {
 
     /** Ends proposals that count no more, and tells both sides. */
     public void endLapsed() {
-        proposals.open().stream().filter(this::hasLapsed).forEach(proposal -> told(database.transaction(() -> {
-            counter.lock();
-            forPortal(proposal)
-                    .ifPresent(both -> both.lapse(proposal).ifPresent(why -> lapsed(both, proposal, why)));
-            return new Outcome.Noted();
-        })));
+        proposals.open().stream()
+                .filter(this::hasLapsed)
+                .forEach(proposal -> told(database.transaction(() -> {
+                    counter.lock();
+                    forPortal(proposal)
+                            .ifPresent(both -> both.lapse(proposal).ifPresent(why -> lapsed(both, proposal, why)));
+                    return new Outcome.Noted();
+                })));
     }
 
     private boolean hasLapsed(Proposal proposal) {
@@ -295,8 +298,7 @@ public final class Joining {
     }
 
     private void end(Proposal proposal, Proposal.State state, String answer, Viewer viewer) {
-        proposals.end(
-                proposal.id(), new Proposal.Ending(state, now(), viewer.account(), answer, Optional.empty()));
+        proposals.end(proposal.id(), new Proposal.Ending(state, now(), viewer.account(), answer, Optional.empty()));
     }
 
     private Proposal ended(Proposal proposal) {

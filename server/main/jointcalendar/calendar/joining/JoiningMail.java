@@ -73,9 +73,10 @@ public final class JoiningMail {
 
     /** Those who can answer, as far as they see what it is about; of what asks for an answer the other side alone. */
     private static boolean isTold(Account account, News news, Proposal proposal, Both both) {
-        Set<Long> leads = Set.of(both.kept().plan().lead()).contains(both.other().plan().lead())
-                ? Set.of(both.kept().plan().lead())
-                : Set.of(both.kept().plan().lead(), both.other().plan().lead());
+        Set<Long> leads =
+                Set.of(both.kept().plan().lead()).contains(both.other().plan().lead())
+                        ? Set.of(both.kept().plan().lead())
+                        : Set.of(both.kept().plan().lead(), both.other().plan().lead());
         boolean ownSide = account.organisation() == proposal.organisation();
         boolean forOtherSide = news == News.PROPOSED || news == News.WITHDRAWN;
         return account.role().atLeast(Role.MEMBER)
@@ -105,7 +106,9 @@ public final class JoiningMail {
         List<String> parts = new ArrayList<>();
         parts.add(said.what(proposal, both, activity -> called(activity, words)));
         if (!isConfidential(both)) {
-            Optional.of(proposal.words()).filter(text -> !text.isEmpty()).ifPresent(text -> parts.add("> " + quoted(text)));
+            Optional.of(proposal.words())
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> parts.add("> " + quoted(text)));
         }
         parts.add(said.news(news, proposal, both));
         if (!isConfidential(both)) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jointcalendar.overlap.OverlapWords;
 import jointcalendar.organisation.OrganisationRepository;
+import jointcalendar.overlap.OverlapWords;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
@@ -141,7 +141,8 @@ public final class JoiningPages implements EndpointGroup {
         return Stream.of(Way.values())
                 .filter(way -> way == Way.ONE || !own)
                 .flatMap(way -> Stream.of(both, turned(both))
-                        .sorted(java.util.Comparator.comparingLong(two -> two.kept().id()))
+                        .sorted(java.util.Comparator.comparingLong(
+                                two -> two.kept().id()))
                         .map(two -> option(two, way, way == chosen && two.equals(both), visitor)))
                 .toList();
     }
@@ -155,7 +156,9 @@ public final class JoiningPages implements EndpointGroup {
                                 "joining.option." + way.slug(),
                                 organisations.all().shortName(both.kept().plan().lead()),
                                 both.kept().plan().titleIn(visitor.words().language()),
-                                organisations.all().shortName(both.other().plan().lead()),
+                                organisations
+                                        .all()
+                                        .shortName(both.other().plan().lead()),
                                 both.other().plan().titleIn(visitor.words().language())),
                 chosen);
     }
@@ -224,7 +227,11 @@ public final class JoiningPages implements EndpointGroup {
                         "joining.notice.joined",
                         form);
             case "decline" ->
-                tell(ctx, joining.decline(flag(ctx), proposal, words, visitor.viewer()), "joining.notice.declined", form);
+                tell(
+                        ctx,
+                        joining.decline(flag(ctx), proposal, words, visitor.viewer()),
+                        "joining.notice.declined",
+                        form);
             case "withdraw" ->
                 tell(ctx, joining.withdraw(flag(ctx), proposal, visitor.viewer()), "joining.notice.withdrawn", form);
             default -> refusal.notUnderstood(ctx);
@@ -269,7 +276,11 @@ public final class JoiningPages implements EndpointGroup {
             ctx.status(HttpStatus.CONFLICT);
             form.refuse("way", visitor.words().say("joining.wrong.stale"));
         }
-        show(ctx, JoiningForm.number(form.value("keep")), Way.of(form.value("way")).orElse(Way.ONE), form);
+        show(
+                ctx,
+                JoiningForm.number(form.value("keep")),
+                Way.of(form.value("way")).orElse(Way.ONE),
+                form);
     }
 
     private static long flag(Context ctx) {

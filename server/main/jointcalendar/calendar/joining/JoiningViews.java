@@ -81,8 +81,7 @@ public final class JoiningViews {
         boolean waits = proposal.isOpen() && both.lapse(proposal).isEmpty();
         return new JoiningView.Told(
                 proposal.id(),
-                new ProposalWords(words, organisations.all())
-                        .what(proposal, both, activity -> called(activity, words)),
+                new ProposalWords(words, organisations.all()).what(proposal, both, activity -> called(activity, words)),
                 when(proposal.madeAt(), visitor),
                 who(proposal.account(), names, words),
                 proposal.words(),
@@ -95,9 +94,8 @@ public final class JoiningViews {
     /** One that counts no more is told as such before the portal has ended it. */
     private String ended(Proposal proposal, Both both, Map<Long, Called> names, Visitor visitor) {
         Words words = visitor.words();
-        Optional<Proposal.Lapse> lapse = proposal.isOpen()
-                ? both.lapse(proposal)
-                : proposal.ending().flatMap(Proposal.Ending::lapse);
+        Optional<Proposal.Lapse> lapse =
+                proposal.isOpen() ? both.lapse(proposal) : proposal.ending().flatMap(Proposal.Ending::lapse);
         if (lapse.isPresent()) {
             return new ProposalWords(words, organisations.all()).lapse(lapse.get());
         }

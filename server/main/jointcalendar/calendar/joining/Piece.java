@@ -30,12 +30,7 @@ enum Piece {
     WORK_LANGUAGES(Field.WORK_LANGUAGES),
     LINKS(Field.LINKS),
     TAGS(Field.TAGS),
-    RESULT(
-            Field.ACTUAL_PARTICIPANTS,
-            Field.ATTENDANCE,
-            Field.OUTCOME,
-            Field.RECOMMENDATIONS,
-            Field.MATERIALS);
+    RESULT(Field.ACTUAL_PARTICIPANTS, Field.ATTENDANCE, Field.OUTCOME, Field.RECOMMENDATIONS, Field.MATERIALS);
 
     private static final Set<Piece> OF_ONE_LANGUAGE = EnumSet.of(TITLE, DESCRIPTION, TRANSLATIONS);
     private static final Set<Piece> SEVERAL =
@@ -71,8 +66,7 @@ enum Piece {
 
     private static Stream<Piece> of(Plan kept, Plan other) {
         boolean oneLanguage = kept.language() == other.language();
-        return Arrays.stream(values())
-                .filter(piece -> oneLanguage ? piece != WORDS : !OF_ONE_LANGUAGE.contains(piece));
+        return Arrays.stream(values()).filter(piece -> oneLanguage ? piece != WORDS : !OF_ONE_LANGUAGE.contains(piece));
     }
 
     boolean same(Plan one, Plan other) {

@@ -2,7 +2,6 @@ package jointcalendar.calendar.joining;
 
 import static jointcalendar.db.schema.Tables.OVERLAP_PROPOSAL;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jointcalendar.db.Database;

@@ -37,7 +37,9 @@ public final class ProposalsOfPersonRepository implements PersonalData.Part {
                             .with("overlap", row.getOverlapId())
                             .with("proposed at", Optional.of(row.getMadeAt()).filter(at -> made))
                             .with("words", Optional.of(row.getWords()).filter(words -> made))
-                            .with("ended at", Optional.ofNullable(row.getEndedAt()).filter(at -> ended))
+                            .with(
+                                    "ended at",
+                                    Optional.ofNullable(row.getEndedAt()).filter(at -> ended))
                             .with("state", row.getState())
                             .with("answer", Optional.ofNullable(row.getAnswer()).filter(words -> ended))
                             .values();

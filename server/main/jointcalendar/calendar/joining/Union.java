@@ -71,8 +71,8 @@ final class Union {
     private static List<Link> links(Plan kept, Plan other) {
         List<Link> links = new ArrayList<>(kept.links());
         other.links().stream()
-                .filter(link -> kept.links().stream()
-                        .noneMatch(there -> there.address().equals(link.address())))
+                .filter(link ->
+                        kept.links().stream().noneMatch(there -> there.address().equals(link.address())))
                 .forEach(links::add);
         return links;
     }
@@ -87,11 +87,13 @@ final class Union {
     }
 
     private static Translation filled(Translation other, Translation kept) {
-        return new Translation(
-                first(kept.title(), other.title()), first(kept.description(), other.description()));
+        return new Translation(first(kept.title(), other.title()), first(kept.description(), other.description()));
     }
 
     private static String first(String text, String instead) {
-        return Stream.of(text, instead).filter(one -> !one.isEmpty()).findFirst().orElse("");
+        return Stream.of(text, instead)
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

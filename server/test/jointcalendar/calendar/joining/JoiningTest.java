@@ -120,7 +120,8 @@ class JoiningTest {
         assertEquals("Day one", pairing.portal.as(Pairing.OSCE).open(file).body());
         TestBrowser late = pairing.portal.as(Pairing.OSCE).open(path(pairing.given));
         late.submit(path(pairing.kept) + "/comments", "text", "I do");
-        assertTrue(pairing.portal.as(Pairing.INL).open(path(pairing.kept)).text().contains("I do"));
+        assertTrue(
+                pairing.portal.as(Pairing.INL).open(path(pairing.kept)).text().contains("I do"));
     }
 
     @Test
@@ -284,7 +285,8 @@ class JoiningTest {
 
     @Test
     void theyMayWorkTogetherAndBothStay() {
-        TestBrowser iom = pairing.portal.as(Pairing.IOM).open(pairing.address() + "?way=together&keep=" + pairing.kept.id());
+        TestBrowser iom =
+                pairing.portal.as(Pairing.IOM).open(pairing.address() + "?way=together&keep=" + pairing.kept.id());
         iom.submit(pairing.address(), "words", "We bring the trainers");
         pairing.accepted();
         assertEquals(Set.of(pairing.organisation("IOM")), kept().plan().partners());
@@ -305,7 +307,9 @@ class JoiningTest {
         assertFalse(given().isJoined());
         assertEquals(2, given().sequence());
         assertEquals("open", pairing.state());
-        assertEquals(200, pairing.portal.as(Pairing.OSCE).ask("GET", path(pairing.given)).status());
+        assertEquals(
+                200,
+                pairing.portal.as(Pairing.OSCE).ask("GET", path(pairing.given)).status());
     }
 
     @Test

@@ -26,15 +26,16 @@ class KeptFromOthersTest {
             assertTrue(asking.text().contains("would be seen by more than now: MOJ"), asking.text());
             TestBrowser chief = pairing.asking(Pairing.CHIEF);
             assertTrue(chief.text().contains("It cannot be done so"), chief.text());
-            TestBrowser other = pairing.portal
-                    .as(Pairing.IOM)
-                    .open(pairing.address() + "?way=one&keep=" + pairing.given.id());
+            TestBrowser other =
+                    pairing.portal.as(Pairing.IOM).open(pairing.address() + "?way=one&keep=" + pairing.given.id());
             other.submit(pairing.address(), "keep", "" + pairing.kept.id(), "words", "Forged");
             assertEquals(422, other.status());
             other.open(pairing.address() + "?way=one&keep=" + pairing.given.id());
             other.submit(pairing.address(), "words", "Keep ours");
             assertEquals(1, pairing.portal.count("overlap_proposal"));
-            assertEquals(404, pairing.portal.as(Pairing.MOJ).ask("GET", pairing.address()).status());
+            assertEquals(
+                    404,
+                    pairing.portal.as(Pairing.MOJ).ask("GET", pairing.address()).status());
         }
     }
 
@@ -46,7 +47,12 @@ class KeptFromOthersTest {
             TestBrowser client = pairing.portal.visitor();
             String before = client.open(feed).body();
             assertTrue(before.contains("Busy – IOM"), before);
-            assertEquals(404, pairing.portal.as(Pairing.OSCE).ask("GET", pairing.address()).status());
+            assertEquals(
+                    404,
+                    pairing.portal
+                            .as(Pairing.OSCE)
+                            .ask("GET", pairing.address())
+                            .status());
             TestBrowser iom = pairing.asking(Pairing.IOM);
             iom.submit(pairing.address(), "words", "");
             assertTrue(pairing.portal.activity(pairing.given.id()).isJoined(), iom.text());
@@ -55,9 +61,11 @@ class KeptFromOthersTest {
             assertFalse(after.contains(pairing.given.uid()), after);
             assertFalse(after.contains("Rome"), after);
             pairing.portal.deliverMail();
-            assertEquals(0, pairing.portal.mailFolder().newest(9).stream()
-                    .filter(letter -> letter.toString().contains("Italy"))
-                    .count());
+            assertEquals(
+                    0,
+                    pairing.portal.mailFolder().newest(9).stream()
+                            .filter(letter -> letter.toString().contains("Italy"))
+                            .count());
         }
     }
 

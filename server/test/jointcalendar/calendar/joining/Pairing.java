@@ -106,7 +106,8 @@ public final class Pairing implements AutoCloseable {
     /** The feed that somebody makes for themselves, by its path. */
     public String feed(String email) {
         TestBrowser browser = portal.as(email).open("/feeds").submit("/feeds", "name", "Mine");
-        return URI.create(browser.page().expectFirst("input.address").attr("value")).getPath();
+        return URI.create(browser.page().expectFirst("input.address").attr("value"))
+                .getPath();
     }
 
     /** The event of that activity in a calendar file, unfolded; empty where there is none. */
