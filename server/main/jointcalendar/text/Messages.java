@@ -33,6 +33,7 @@ public final class Messages {
             "attachment",
             "overlap",
             "flag",
+            "joining",
             "discussion",
             "feed",
             "digest",
