@@ -58,9 +58,10 @@ import jointcalendar.organisation.MergeStep;
 import jointcalendar.organisation.Merger;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
+import jointcalendar.overlap.CurrentBasis;
+import jointcalendar.overlap.CurrentThresholds;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
-import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
 import jointcalendar.setting.CurrentSettings;
@@ -125,6 +126,8 @@ public final class Portal implements AutoCloseable {
     final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
+    final CurrentThresholds thresholds;
+    final CurrentBasis basis;
     final OverlapRepository flags;
     final Overlaps overlaps;
     final Posting posting;
@@ -188,8 +191,15 @@ public final class Portal implements AutoCloseable {
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
+        thresholds = new CurrentThresholds(database, stored, counter, audit);
+        basis = new CurrentBasis(vocabulary::current, thresholds::windows, () -> "");
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlaps = new Overlaps(
+                database,
+                counter,
+                activities::allForPortal,
+                basis,
+                this.clock);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());
@@ -288,6 +298,7 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 resultRequests.job(),
                 signInParts.links().job(),
+                new Job("overlaps", Duration.ofSeconds(5), overlaps.upkeep()::bringUpToDate),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),

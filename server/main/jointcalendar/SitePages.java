@@ -66,6 +66,8 @@ import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationEditingPages;
 import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.overlap.Foresight;
+import jointcalendar.overlap.threshold.ThresholdPages;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
 import jointcalendar.setup.SetUpPages;
@@ -267,6 +269,14 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.currentSettings),
+                new ThresholdPages(
+                        portal.thresholds,
+                        new Foresight(portal.database, portal.basis),
+                        portal.overlaps.upkeep(),
+                        notices::words,
+                        pages,
+                        cookies,
+                        portal.clock),
                 new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
                 new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
                 new SetUpPages(

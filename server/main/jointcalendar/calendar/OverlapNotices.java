@@ -130,8 +130,13 @@ public final class OverlapNotices implements Marks {
         }
     }
 
+    /** Whether all flags are those of what they now rest on; else some may come or go by themselves. */
+    boolean areUpToDate() {
+        return overlaps.upkeep().isUpToDate();
+    }
+
     /** The words of overlaps in that language, as things are called now. */
-    OverlapWords words(Words words) {
+    public OverlapWords words(Words words) {
         return new OverlapWords(words, vocabulary.current(), organisations.all()::shortName);
     }
 

@@ -88,6 +88,8 @@ public final class OverlapPages implements EndpointGroup {
                 "overlap/list.peb",
                 Map.of(
                         "flags", shown(found, visitor),
+                        "upToDate", notices.areUpToDate(),
+                        "maySet", visitor.viewer().isCoordinator(),
                         "count", all,
                         "kinds", kinds(filter, visitor.words()),
                         "leads", leads(filter),

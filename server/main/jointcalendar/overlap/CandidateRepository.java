@@ -4,6 +4,9 @@ import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
 import static jointcalendar.db.schema.Tables.OVERLAP_CANDIDATE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -14,18 +17,21 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Plan;
 import jointcalendar.db.Database;
+import jointcalendar.db.schema.tables.records.OverlapCandidateRecord;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Row5;
 import org.jooq.impl.DSL;
 
 /**
@@ -34,6 +40,7 @@ import org.jooq.impl.DSL;
  */
 final class CandidateRepository {
     private static final long ARRIVAL = 1;
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final Database database;
 
@@ -42,35 +49,55 @@ final class CandidateRepository {
     }
 
     void save(long activity, Set<Candidacy> rows) {
-        Set<Candidacy> stored = new HashSet<>(database.sql()
-                .selectFrom(OVERLAP_CANDIDATE)
-                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.eq(activity))
-                .fetch(row -> new Candidacy(row.getAudienceId(), row.getMonth(), row.getStartsOn(), row.getEndsOn())));
-        if (stored.equals(rows)) {
-            return;
-        }
-        database.sql()
-                .deleteFrom(OVERLAP_CANDIDATE)
-                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.eq(activity))
-                .execute();
-        if (!rows.isEmpty()) {
-            insert(activity, rows);
-        }
+        saveAll(Map.of(activity, rows));
     }
 
-    private void insert(long activity, Set<Candidacy> rows) {
-        database.sql()
-                .insertInto(
-                        OVERLAP_CANDIDATE,
-                        OVERLAP_CANDIDATE.AUDIENCE_ID,
-                        OVERLAP_CANDIDATE.MONTH,
-                        OVERLAP_CANDIDATE.ACTIVITY_ID,
-                        OVERLAP_CANDIDATE.STARTS_ON,
-                        OVERLAP_CANDIDATE.ENDS_ON)
-                .valuesOfRows(rows.stream()
-                        .map(row -> row(row.audience(), row.month(), activity, row.from(), row.to()))
-                        .toList())
-                .execute();
+    /** Makes these the rows of these activities, by number. */
+    void saveAll(Map<Long, Set<Candidacy>> rows) {
+        Map<Long, Set<Candidacy>> stored = stored(rows.keySet());
+        Map<Long, Set<Candidacy>> changed = new TreeMap<>(rows);
+        changed.entrySet()
+                .removeIf(entry -> entry.getValue().equals(stored.getOrDefault(entry.getKey(), Set.of())));
+        List<Long> replaced = changed.keySet().stream().filter(stored::containsKey).toList();
+        if (!replaced.isEmpty()) {
+            database.sql()
+                    .deleteFrom(OVERLAP_CANDIDATE)
+                    .where(OVERLAP_CANDIDATE.ACTIVITY_ID.in(replaced))
+                    .execute();
+        }
+        insert(changed);
+    }
+
+    private Map<Long, Set<Candidacy>> stored(Set<Long> activities) {
+        return database.sql()
+                .selectFrom(OVERLAP_CANDIDATE)
+                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.in(activities))
+                .fetchStream()
+                .collect(groupingBy(
+                        OverlapCandidateRecord::getActivityId,
+                        mapping(
+                                row -> new Candidacy(
+                                        row.getAudienceId(), row.getMonth(), row.getStartsOn(), row.getEndsOn()),
+                                toSet())));
+    }
+
+    private void insert(Map<Long, Set<Candidacy>> rows) {
+        List<Row5<Long, Integer, Long, LocalDate, LocalDate>> fresh = rows.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(row -> row(row.audience(), row.month(), entry.getKey(), row.from(), row.to())))
+                .toList();
+        for (int from = 0; from < fresh.size(); from += ROWS_AT_ONCE) {
+            database.sql()
+                    .insertInto(
+                            OVERLAP_CANDIDATE,
+                            OVERLAP_CANDIDATE.AUDIENCE_ID,
+                            OVERLAP_CANDIDATE.MONTH,
+                            OVERLAP_CANDIDATE.ACTIVITY_ID,
+                            OVERLAP_CANDIDATE.STARTS_ON,
+                            OVERLAP_CANDIDATE.ENDS_ON)
+                    .valuesOfRows(fresh.subList(from, Math.min(fresh.size(), from + ROWS_AT_ONCE)))
+                    .execute();
+        }
     }
 
     /** Numbers of the activities, but for that one, which the finder could flag with the plan. */

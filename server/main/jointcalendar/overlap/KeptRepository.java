@@ -1,6 +1,5 @@
 package jointcalendar.overlap;
 
-import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.OVERLAP;
 import static org.jooq.impl.DSL.val;
 
@@ -8,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.db.Database;
@@ -18,12 +18,15 @@ import org.jooq.Record;
 
 /** Keeps flags, for the portal's own work: whoever may see them. */
 final class KeptRepository {
-    /** A flag without a viewer, with what it tells plainly. */
-    record Kept(long id, long first, long second, Finding finding, Optional<Finding> plain) {
-        long other(long activity) {
-            return activity == first ? second : first;
+    /** The two activities of a flag. */
+    record Key(long first, long second) {
+        static Key of(long one, long other) {
+            return new Key(Math.min(one, other), Math.max(one, other));
         }
     }
+
+    /** A flag without a viewer, with what it tells plainly. */
+    record Kept(long id, Key key, Finding finding, Optional<Finding> plain) {}
 
     private final Database database;
 
@@ -36,12 +39,23 @@ final class KeptRepository {
                 .selectFrom(OVERLAP)
                 .where(OVERLAP.FIRST_ID.eq(activity))
                 .union(database.sql().selectFrom(OVERLAP).where(OVERLAP.SECOND_ID.eq(activity)))
-                .fetch(row -> new Kept(
-                        row.get(OVERLAP.ID),
-                        row.get(OVERLAP.FIRST_ID),
-                        row.get(OVERLAP.SECOND_ID),
-                        finding(row),
-                        plain(row)));
+                .fetch(KeptRepository::kept);
+    }
+
+    /** The flags that these activities have with activities of lower numbers. */
+    List<Kept> below(Collection<Long> activities) {
+        return database.sql()
+                .selectFrom(OVERLAP)
+                .where(OVERLAP.SECOND_ID.in(activities))
+                .fetch(KeptRepository::kept);
+    }
+
+    private static Kept kept(Record row) {
+        return new Kept(
+                row.get(OVERLAP.ID),
+                new Key(row.get(OVERLAP.FIRST_ID), row.get(OVERLAP.SECOND_ID)),
+                finding(row),
+                plain(row));
     }
 
     void remove(Collection<Long> flags) {
@@ -50,17 +64,18 @@ final class KeptRepository {
         }
     }
 
-    /** Keeps findings of one activity; where a pair had another one that is replaced and opened again. */
-    void keep(long activity, Collection<Pair> pairs, Instant now) {
+    /** Keeps findings; where a pair had another one that is replaced and opened again. */
+    void keep(Map<Key, Pair> pairs, Instant now) {
         if (pairs.isEmpty()) {
             return;
         }
         BatchBindStep batch = insertOrReplace();
-        for (Pair pair : pairs) {
+        for (Map.Entry<Key, Pair> entry : pairs.entrySet()) {
+            Pair pair = entry.getValue();
             Optional<Finding> plain = pair.plain();
             batch = batch.bind(
-                    Math.min(activity, pair.other().id()),
-                    Math.max(activity, pair.other().id()),
+                    entry.getKey().first(),
+                    entry.getKey().second(),
                     pair.finding().kind().slug(),
                     BigDecimal.valueOf(pair.finding().strength()),
                     pair.finding().reasons().toJson(),
@@ -113,16 +128,6 @@ final class KeptRepository {
                         plain.map(finding -> finding.reasons().toJson()).orElse(null))
                 .where(OVERLAP.ID.eq(flag))
                 .execute();
-    }
-
-    List<Long> activitiesAfter(long last, int most) {
-        return database.sql()
-                .select(ACTIVITY.ID)
-                .from(ACTIVITY)
-                .where(ACTIVITY.ID.gt(last))
-                .orderBy(ACTIVITY.ID)
-                .limit(most)
-                .fetch(ACTIVITY.ID);
     }
 
     static Finding finding(Record row) {
