@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -76,7 +78,7 @@ final class Workbench implements AutoCloseable {
         archive = new Archive(portal);
         long start = System.nanoTime();
         flags = archive.fill(size);
-        fillSeconds = (System.nanoTime() - start) / 1e9;
+        fillSeconds = (System.nanoTime() - start) / 1e9 - archive.rebuildSeconds();
         long organisation =
                 portal.organisations.byShortName("ORG01").orElseThrow().id();
         member = portal.accounts.add(
@@ -95,6 +97,18 @@ final class Workbench implements AutoCloseable {
 
     private static URI address() {
         return URI.create("http://localhost:" + PORT);
+    }
+
+    void title(Table table, int size) {
+        table.title(String.format(
+                Locale.ROOT,
+                "%,d activities stored in %.0f s; their %,d flags found in %.1f s, heap up to %,d MB; load %.1f",
+                size,
+                fillSeconds,
+                flags,
+                archive.rebuildSeconds(),
+                archive.rebuildPeak() >> 20,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 
     /** Measures some work, and how many statements the database server is asked in one run. */

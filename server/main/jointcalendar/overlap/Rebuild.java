@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * through twice. For one thread.
  */
 final class Rebuild {
-    private static final int INDEXED_AT_ONCE = 500;
-    private static final int COMPARED_AT_ONCE = 200;
+    /** So many activities make a piece of about a tenth of a second. */
+    static final int AT_ONCE = 200;
+
     /** So much more is read at once than one piece needs, for the next ones. */
     private static final int DAYS_AHEAD = 180;
 
@@ -36,6 +37,7 @@ final class Rebuild {
     private final CandidateRepository candidates;
     private final KeptRepository flags;
     private final FlagLife life;
+    private final int atOnce;
     private @Nullable Window window;
     private long windowIsOf;
 
@@ -46,15 +48,17 @@ final class Rebuild {
         boolean store();
     }
 
-    Rebuild(Database database, ChangeCounter counter, Supplier<Basis> basis, BasisRepository stored, Clock clock) {
+    /** @param atOnce about so many activities make a piece */
+    Rebuild(Database database, ChangeCounter counter, Supplier<Basis> basis, Clock clock, int atOnce) {
         this.database = database;
         this.counter = counter;
         this.basis = basis;
-        this.stored = stored;
+        this.stored = new BasisRepository(database);
         this.outlines = new OutlineRepository(database);
         this.candidates = new CandidateRepository(database);
         this.flags = new KeptRepository(database);
         this.life = new FlagLife(database, clock);
+        this.atOnce = atOnce;
     }
 
     /** Does the next piece; false where there is none. */
@@ -68,8 +72,7 @@ final class Rebuild {
             turn(now, by, Progress.begin(by.fingerprint()));
             return true;
         }
-        int size = now.step() == Step.INDEX ? INDEXED_AT_ONCE : COMPARED_AT_ONCE;
-        Optional<LocalDate> from = outlines.pieceBefore(now.reached(), size);
+        Optional<LocalDate> from = outlines.pieceBefore(now.reached(), atOnce);
         from.ifPresentOrElse(day -> piece(now, by, day), () -> turn(now, by, now.nextStep()));
         return true;
     }

@@ -46,7 +46,7 @@ public final class Upkeep {
     /** Finds all flags anew where they are not up to date, for a while; the next call goes on where this one ended. */
     public void bringUpToDate() {
         long end = System.nanoTime() + LONGEST_RUN.toNanos();
-        Rebuild rebuild = new Rebuild(database, counter, basis, stored, clock);
+        Rebuild rebuild = new Rebuild(database, counter, basis, clock, Rebuild.AT_ONCE);
         boolean more = !isUpToDate();
         while (more && System.nanoTime() < end) {
             more = rebuild.step();
@@ -67,7 +67,7 @@ public final class Upkeep {
             stored.write(Progress.NONE);
             counter.raiseNow();
         });
-        Rebuild rebuild = new Rebuild(database, counter, basis, stored, clock);
+        Rebuild rebuild = new Rebuild(database, counter, basis, clock, Rebuild.AT_ONCE);
         boolean more = true;
         while (more) {
             more = rebuild.step();
