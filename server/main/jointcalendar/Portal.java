@@ -62,6 +62,8 @@ import jointcalendar.overlap.CurrentBasis;
 import jointcalendar.overlap.CurrentThresholds;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
+import jointcalendar.overlap.Settlement;
+import jointcalendar.overlap.StepRepository;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
 import jointcalendar.setting.CurrentSettings;
@@ -130,6 +132,8 @@ public final class Portal implements AutoCloseable {
     final CurrentBasis basis;
     final OverlapRepository flags;
     final Overlaps overlaps;
+    final Settlement settlement;
+    final StepRepository overlapSteps;
     final Posting posting;
     final UnfinishedForms unfinishedForms;
     final ActivityImport activityImport;
@@ -200,6 +204,8 @@ public final class Portal implements AutoCloseable {
                 activities::allForPortal,
                 basis,
                 this.clock);
+        overlapSteps = new StepRepository(database);
+        settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());

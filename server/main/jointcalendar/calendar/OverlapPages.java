@@ -179,6 +179,7 @@ public final class OverlapPages implements EndpointGroup {
                         .filter(id -> id.matches("[0-9]{1,18}"))
                         .map(Long::valueOf),
                 Optional.ofNullable(ctx.queryParam("kind")).flatMap(Kind::of),
+                FlagFilter.UNSETTLED,
                 false);
     }
 

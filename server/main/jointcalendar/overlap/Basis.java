@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jointcalendar.access.Visibility;
 import jointcalendar.activity.Outline;
 import jointcalendar.activity.Plan;
 import jointcalendar.text.Language;
@@ -66,8 +67,12 @@ public final class Basis {
 
     /** What a plan is flagged for with that activity. */
     Optional<Pair> pair(Plan plan, Outline other) {
-        return finder.find(plan, other.plan())
-                .map(finding -> new Pair(other, finding, finder.findPlain(plan, other.plan())));
+        return finder.find(plan, other.plan()).map(finding -> new Pair(other, finding, plain(plan, other.plan())));
+    }
+
+    private Optional<Finding> plain(Plan a, Plan b) {
+        boolean busy = a.visibility() == Visibility.BUSY || b.visibility() == Visibility.BUSY;
+        return busy ? finder.findPlain(a, b) : Optional.empty();
     }
 
     /** The same for an equal basis, on whichever node; 64 hexadecimal digits. */

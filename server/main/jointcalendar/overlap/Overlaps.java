@@ -3,7 +3,6 @@ package jointcalendar.overlap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import jointcalendar.activity.Seen;
 import jointcalendar.activity.Session;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
-import jointcalendar.overlap.KeptRepository.Key;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** Keeps the flags true to the calendar, and answers before saving what a plan would be flagged for. */
@@ -39,7 +37,6 @@ public final class Overlaps {
     private final Supplier<Basis> basis;
     private final OutlineRepository outlines;
     private final CandidateRepository candidates;
-    private final KeptRepository flags;
     private final FlagLife life;
     private final Upkeep upkeep;
 
@@ -54,7 +51,6 @@ public final class Overlaps {
         this.basis = basis;
         this.outlines = new OutlineRepository(database);
         this.candidates = new CandidateRepository(database);
-        this.flags = new KeptRepository(database);
         this.life = new FlagLife(database, clock);
         this.upkeep = new Upkeep(database, counter, basis, clock);
     }
@@ -130,10 +126,7 @@ public final class Overlaps {
             Basis now = basis.get();
             upkeep.writesBy(now);
             candidates.save(activity.id(), Candidacy.of(activity.plan(), now.vocabulary()));
-            Map<Key, Pair> wanted = new HashMap<>();
-            pairs(activity.plan(), activity.id(), now)
-                    .forEach(pair -> wanted.put(Key.of(activity.id(), pair.other().id()), pair));
-            life.settle(flags.kept(activity.id()), wanted);
+            life.keep(activity.id(), pairs(activity.plan(), activity.id(), now));
         });
     }
 

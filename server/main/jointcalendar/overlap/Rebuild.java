@@ -35,7 +35,6 @@ final class Rebuild {
     private final BasisRepository stored;
     private final OutlineRepository outlines;
     private final CandidateRepository candidates;
-    private final KeptRepository flags;
     private final FlagLife life;
     private final int atOnce;
     private @Nullable Window window;
@@ -56,7 +55,6 @@ final class Rebuild {
         this.stored = new BasisRepository(database);
         this.outlines = new OutlineRepository(database);
         this.candidates = new CandidateRepository(database);
-        this.flags = new KeptRepository(database);
         this.life = new FlagLife(database, clock);
         this.atOnce = atOnce;
     }
@@ -124,13 +122,13 @@ final class Rebuild {
     }
 
     private Work compare(List<Outline> piece, Basis by, long number) {
-        Map<Key, Pair> wanted = new HashMap<>();
+        Map<Key, Finding> wanted = new HashMap<>();
         Window around = around(piece, by, number);
         for (Outline one : piece) {
-            around.pairsBelow(one).forEach(pair -> wanted.put(Key.of(one.id(), pair.other().id()), pair));
+            wanted.putAll(FlagLife.faces(one.id(), around.pairsBelow(one)));
         }
         List<Long> ids = piece.stream().map(Outline::id).toList();
-        return () -> life.settle(flags.below(ids), new HashMap<>(wanted));
+        return () -> life.keepBelow(ids, wanted);
     }
 
     /** The window that is remembered, if it is still true and wide enough. */

@@ -20,7 +20,9 @@ import java.util.concurrent.Future;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
+import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
+import jointcalendar.activity.Plan;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.db.ChangeCounter;
@@ -29,6 +31,7 @@ import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
 import jointcalendar.text.Language;
+import jointcalendar.overlap.KeptRepository.Key;
 import jointcalendar.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,11 +87,11 @@ class UpkeepTest {
         }
 
         /** All flags, each as it is told whole and plainly. */
-        Map<String, String> kept(List<Long> activities) {
-            Map<String, String> kept = new TreeMap<>();
-            flags.below(activities)
-                    .forEach(flag -> kept.put(
-                            flag.key().first() + " " + flag.key().second(), flag.finding() + " / " + flag.plain()));
+        Map<String, Finding> kept(List<Long> activities) {
+            Map<String, Finding> kept = new TreeMap<>();
+            flags.below(activities).stream()
+                    .filter(flag -> !flag.gone())
+                    .forEach(flag -> kept.put(flag.key().toString(), flag.finding()));
             return kept;
         }
     }
@@ -116,7 +119,7 @@ class UpkeepTest {
             }
             node.finish();
             assertTrue(node.overlaps.upkeep().isUpToDate());
-            Map<String, String> wanted = comparedAllWithAll(all);
+            Map<String, Finding> wanted = comparedAllWithAll(all);
             assertTrue(wanted.size() > 100, () -> "too few to prove anything: " + wanted.size());
             assertEquals(wanted, node.kept(List.copyOf(all.keySet())));
             node.overlaps.rebuild();
@@ -142,16 +145,22 @@ class UpkeepTest {
         });
     }
 
-    private Map<String, String> comparedAllWithAll(Map<Long, Activity> all) {
+    private Map<String, Finding> comparedAllWithAll(Map<Long, Activity> all) {
         OverlapFinder finder = new OverlapFinder(vocabulary, node.thresholds.windows());
-        Map<String, String> found = new TreeMap<>();
+        Map<String, Finding> found = new TreeMap<>();
         for (Activity one : all.values()) {
             for (Activity other : all.values()) {
                 if (one.id() < other.id()) {
-                    finder.find(one.plan(), other.plan())
-                            .ifPresent(finding -> found.put(
-                                    one.id() + " " + other.id(),
-                                    finding + " / " + finder.findPlain(one.plan(), other.plan())));
+                    Plan a = one.plan();
+                    Plan b = other.plan();
+                    boolean busy = a.visibility() == Visibility.BUSY || b.visibility() == Visibility.BUSY;
+                    finder.find(a, b).ifPresent(finding -> {
+                        found.put(new Key(one.id(), other.id(), Face.WHOLE).toString(), finding);
+                        finder.findPlain(a, b)
+                                .filter(plain -> busy)
+                                .ifPresent(plain ->
+                                        found.put(new Key(one.id(), other.id(), Face.BUSY).toString(), plain));
+                    });
                 }
             }
         }
@@ -181,12 +190,12 @@ class UpkeepTest {
                 assertFalse(node.overlaps.upkeep().isUpToDate());
                 atOnce(node::finish, second::finish);
             }
-            Map<String, String> wanted = comparedAllWithAll(all);
+            Map<String, Finding> wanted = comparedAllWithAll(all);
             if (round > 5) {
                 assertEquals(wanted, node.kept(List.copyOf(all.keySet())), "round " + round);
             }
         }
-        Map<String, String> kept = node.kept(List.copyOf(all.keySet()));
+        Map<String, Finding> kept = node.kept(List.copyOf(all.keySet()));
         second.overlaps.rebuild();
         assertEquals(kept, second.kept(List.copyOf(all.keySet())));
     }
