@@ -54,6 +54,7 @@ final class OverlapFigures {
 
     private void check(String what, Overlaps overlaps) {
         Viewer viewer = bench.member.viewer();
+        long before = bench.rowsRead();
         double found = sample.stream()
                 .mapToInt(activity -> check(overlaps, activity, viewer))
                 .average()
@@ -63,7 +64,11 @@ final class OverlapFigures {
                 what,
                 WARM_UP,
                 TIMES,
-                String.format(Locale.ROOT, "%.1f found on average", found),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f found and %,d rows of tables and indexes read on average",
+                        found,
+                        (bench.rowsRead() - before) / sample.size()),
                 run -> check(overlaps, sample.get(run), viewer));
     }
 

@@ -126,6 +126,17 @@ final class Workbench implements AutoCloseable {
                 .get(1, String.class));
     }
 
+    /** All rows the server ever looked at: a measure of work that does not depend on what else the machine does. */
+    long rowsRead() {
+        return portal.database
+                .sql()
+                .fetch("show global status where variable_name in ('Handler_read_key', 'Handler_read_next', 'Handler_read_prev',"
+                        + " 'Handler_read_rnd', 'Handler_read_rnd_next')")
+                .stream()
+                .mapToLong(row -> Long.parseLong(row.get(1, String.class)))
+                .sum();
+    }
+
     Viewer coordinator() {
         return Viewer.person(member.id(), Role.COORDINATOR, member.organisation(), Side.DONOR, Language.EN);
     }

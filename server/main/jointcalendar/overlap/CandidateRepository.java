@@ -1,13 +1,11 @@
 package jointcalendar.overlap;
 
 import static jointcalendar.db.schema.Tables.ACTIVITY;
-import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
 import static jointcalendar.db.schema.Tables.OVERLAP_CANDIDATE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -24,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.OverlapCandidateRecord;
@@ -31,7 +30,7 @@ import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Row5;
+import org.jooq.Row6;
 import org.jooq.impl.DSL;
 
 /**
@@ -77,20 +76,25 @@ final class CandidateRepository {
                         OverlapCandidateRecord::getActivityId,
                         mapping(
                                 row -> new Candidacy(
-                                        row.getAudienceId(), row.getMonth(), row.getStartsOn(), row.getEndsOn()),
+                                        row.getAudienceId(),
+                                        row.getPlace(),
+                                        row.getMonth(),
+                                        row.getStartsOn(),
+                                        row.getEndsOn()),
                                 toSet())));
     }
 
     private void insert(Map<Long, Set<Candidacy>> rows) {
-        List<Row5<Long, Integer, Long, LocalDate, LocalDate>> fresh = rows.entrySet().stream()
+        List<Row6<Long, String, Integer, Long, LocalDate, LocalDate>> fresh = rows.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .map(row -> row(row.audience(), row.month(), entry.getKey(), row.from(), row.to())))
+                        .map(row -> row(row.audience(), row.place(), row.month(), entry.getKey(), row.from(), row.to())))
                 .toList();
         for (int from = 0; from < fresh.size(); from += ROWS_AT_ONCE) {
             database.sql()
                     .insertInto(
                             OVERLAP_CANDIDATE,
                             OVERLAP_CANDIDATE.AUDIENCE_ID,
+                            OVERLAP_CANDIDATE.PLACE,
                             OVERLAP_CANDIDATE.MONTH,
                             OVERLAP_CANDIDATE.ACTIVITY_ID,
                             OVERLAP_CANDIDATE.STARTS_ON,
@@ -119,14 +123,13 @@ final class CandidateRepository {
         Condition soon = overlaps(first.minusDays(windows.opportunityDays()), last.plusDays(windows.opportunityDays()));
         List<Long> themes = Candidacy.numbers(Term.List.THEME, plan.themes(), vocabulary);
         return ids(
-                OVERLAP_CANDIDATE.AUDIENCE_ID.in(audiences),
+                OVERLAP_CANDIDATE.AUDIENCE_ID.in(audiences).and(meets(targets)),
                 first.minusDays(windows.widest()),
                 last.plusDays(windows.widest()),
                 overlaps(first.minusDays(windows.widest()), last.plusDays(windows.widest()))
                         .and(ACTIVITY.KIND_ID.in(kinds(vocabulary.gathers(plan.kind()), vocabulary)))
                         .and(overlaps(first, last)
-                                .or(ACTIVITY.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes)))))
-                        .and(targetsMeet(targets)));
+                                .or(ACTIVITY.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes))))));
     }
 
     /** Where a pair may be one event, or share a venue on one day. */
@@ -144,7 +147,7 @@ final class CandidateRepository {
                         .and(OVERLAP_CANDIDATE.ENDS_ON.ge(last.minusDays(ARRIVAL)))
                 : overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL));
         return ids(
-                OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE),
+                OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE).and(inThatPlace(plan.place())),
                 first.minusDays(ARRIVAL),
                 // A day's event begins within a day of its double, so a long one need not be followed to its end.
                 oneSpan && !venue ? first.plusDays(ARRIVAL) : last.plusDays(ARRIVAL),
@@ -153,7 +156,8 @@ final class CandidateRepository {
                         .and(days)
                         .and(placesAgree(plan))
                         .and(audiencesAgree(plan, vocabulary))
-                        .or(venue ? sameVenue(plan).and(overlaps(first, last)) : falseCondition()));
+                        .or(venue ? sameVenue(plan).and(overlaps(first, last)) : falseCondition())
+                        .and(overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL))));
     }
 
     private List<Long> ids(Condition audience, LocalDate from, LocalDate to, Condition fits) {
@@ -187,20 +191,26 @@ final class CandidateRepository {
     }
 
     /** {@link Targets#meeting} in SQL. */
-    private static Condition targetsMeet(Set<String> targets) {
-        Condition own = ACTIVITY_TARGET.ACTIVITY_ID.eq(ACTIVITY.ID);
-        return exists(selectOne().from(ACTIVITY_TARGET).where(own).and(meets(ACTIVITY_TARGET.CODE, targets)))
-                .or(notExists(selectOne().from(ACTIVITY_TARGET).where(own))
-                        .and(meets(coalesce(ACTIVITY.REGION_CODE, ACTIVITY.COUNTRY), targets)));
-    }
-
-    private static Condition meets(Field<String> code, Set<String> targets) {
+    private static Condition meets(Set<String> targets) {
         Set<String> equal = new TreeSet<>(targets);
         targets.forEach(target -> equal.add(Targets.country(target)));
         return targets.stream()
                 .filter(Targets::isCountry)
-                .<Condition>map(country -> code.like(country + "-%"))
-                .reduce(code.in(equal), Condition::or);
+                .<Condition>map(country -> OVERLAP_CANDIDATE.PLACE.like(country + "-%"))
+                .reduce(OVERLAP_CANDIDATE.PLACE.in(equal), Condition::or);
+    }
+
+    /** Rows of places that do not contradict that one. */
+    private static Condition inThatPlace(Place place) {
+        if (place.country().isEmpty()) {
+            return noCondition();
+        }
+        String country = place.country().get();
+        Set<String> equal = new TreeSet<>(Set.of(country, Candidacy.NOWHERE));
+        place.region().ifPresent(equal::add);
+        Candidacy.town(place).ifPresent(equal::add);
+        Condition known = OVERLAP_CANDIDATE.PLACE.in(equal);
+        return place.region().isPresent() ? known : known.or(OVERLAP_CANDIDATE.PLACE.like(country + "-%"));
     }
 
     private static Condition placesAgree(Plan plan) {

@@ -51,8 +51,12 @@ public final class Foresight {
     private static Optional<Preview.Change> change(Outline one, Outline other, Basis now, Basis then) {
         Optional<Finding> before = now.pair(one.plan(), other).map(Pair::finding);
         Optional<Finding> after = then.pair(one.plan(), other).map(Pair::finding);
-        return before.equals(after)
-                ? Optional.empty()
-                : Optional.of(new Preview.Change(one, other, before, after));
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                one.id() < other.id()
+                        ? new Preview.Change(one, other, before, after)
+                        : new Preview.Change(other, one, before, after));
     }
 }

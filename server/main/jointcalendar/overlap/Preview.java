@@ -19,7 +19,7 @@ public record Preview(List<Change> coming, List<Change> going, List<Change> turn
             .thenComparingLong(change -> change.one().id())
             .thenComparingLong(change -> change.other().id());
 
-    /** One flag now and then; at least one of both is there. */
+    /** One flag now and then, of which at least one is there; {@code one} is the activity of the lower number. */
     public record Change(Outline one, Outline other, Optional<Finding> now, Optional<Finding> then) {
         /** What it would be; where it goes, what it is. */
         public Finding finding() {

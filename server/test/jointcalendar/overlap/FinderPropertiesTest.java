@@ -3,11 +3,14 @@ package jointcalendar.overlap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import jointcalendar.activity.Outline;
@@ -81,6 +84,32 @@ class FinderPropertiesTest {
                 assertEquals(wanted, window.pairsBelow(one), () -> windows + " " + one);
             }
         });
+    }
+
+    /** What this refuses to hold any more, {@link jointcalendar.activity.Outline} has to tell. */
+    @Test
+    void looksAtNoMoreThanAnOutlineTells() {
+        Seeds.run(random -> {
+            for (int i = 0; i < PAIRS; i++) {
+                Plan a = RandomPlans.next(random).plan();
+                Plan b = RandomPlans.next(random).plan();
+                assertEquals(FINDER.find(a, b), FINDER.find(withMore(a), withMore(b)), () -> a + "\n" + b);
+            }
+        });
+    }
+
+    private static Plan withMore(Plan outline) {
+        Session.Times times = new Session.Times(LocalTime.of(9, 0), LocalTime.of(12, 0), ZoneOffset.UTC);
+        return outline.with(plan -> plan.description("On " + outline.title() + ", module 7 for beginners")
+                .place(outline.place().at("https://meet.example/7"))
+                .sessions(outline.sessions().stream()
+                        .map(days -> new Session(days.firstDay(), days.lastDay(), Optional.of(times)))
+                        .toList())
+                .funders(Set.of(7L))
+                .host(Optional.of(8L))
+                .workLanguages(Set.of("ru"))
+                .tags(Set.of("module 7"))
+                .expectedParticipants(OptionalInt.of(outline.title().length())));
     }
 
     @Test

@@ -103,8 +103,8 @@ final class PostedRepository implements Plans {
         row.setEndsOn(plan.lastDay());
         row.setVenue(plan.place().venue());
         row.setLocality(plan.place().locality());
-        plan.place().region().ifPresent(row::setRegionCode);
-        plan.place().country().ifPresent(row::setCountry);
+        row.setRegionCode(plan.place().region().orElse(null));
+        row.setCountry(plan.place().country().orElse(null));
         row.setLeadId(plan.lead());
         row.setVisibility(plan.visibility().name().toLowerCase(Locale.ROOT));
         row.setOutcome("");

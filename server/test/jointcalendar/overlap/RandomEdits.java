@@ -42,7 +42,7 @@ final class RandomEdits {
             case 5 -> now.about(other.plan().themes().toArray(String[]::new));
             case 6 -> now.forPeople(other.plan().audiences().toArray(String[]::new));
             case 7 -> now.shownTo(Visibility.values()[random.nextInt(Visibility.values().length)]);
-            case 8 -> now.being(now.plan().status() == Status.CANCELLED ? Status.CONFIRMED : Status.CANCELLED);
+            case 8 -> now.being(now.plan().status().counts() ? other.plan().status() : Status.CONFIRMED);
             case 9 -> now.with(other.plan().partners().toArray(Long[]::new));
             default ->
                 now.in(other.plan().sessions().toArray(Session[]::new))

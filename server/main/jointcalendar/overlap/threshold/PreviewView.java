@@ -20,7 +20,11 @@ final class PreviewView {
     }
 
     /** How many flags of one kind come, go, become of that kind, and change their strength. */
-    public record Row(String kind, String name, int coming, int going, int turning, int shifting) {}
+    public record Row(String name, int coming, int going, int turning, int shifting) {
+        boolean saysSomething() {
+            return coming + going + turning + shifting > 0;
+        }
+    }
 
     /** An activity that is linked. */
     public record Side(long id, String title) {}
@@ -31,15 +35,16 @@ final class PreviewView {
     /** Changes of one sort, the first of them named; {@code what} is coming, going or turning. */
     public record Group(String what, int count, List<Named> named, int more) {}
 
+    /** Of the kinds of which any would change. */
     List<Row> rows() {
         return Arrays.stream(Kind.values())
                 .map(kind -> new Row(
-                        kind.slug(),
                         words.kind(kind),
                         count(preview.coming(), kind),
                         count(preview.going(), kind),
                         count(preview.turning(), kind),
                         count(preview.shifting(), kind)))
+                .filter(Row::saysSomething)
                 .toList();
     }
 
