@@ -13,10 +13,13 @@ CREATE TABLE overlap_basis (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
 -- Candidates are looked up by place as well, so that a check reads few rows: of an audience by the regions or countries that its people come
--- from, and in the rows of audience 0 by the place itself and by a mark of its town. They are found anew when the portal starts.
+-- from, and in the rows of audience 0 by the place itself and by a mark of its town. lead_id and gathers (of its kind) are the
+-- activity's, to be looked at without reading it. They are found anew when the portal starts.
 DELETE FROM overlap_candidate;
 
 ALTER TABLE overlap_candidate
     ADD COLUMN place VARCHAR(12) COLLATE utf8mb4_bin NOT NULL AFTER audience_id,
+    ADD COLUMN lead_id BIGINT NOT NULL,
+    ADD COLUMN gathers TINYINT(1) NOT NULL,
     DROP PRIMARY KEY,
     ADD PRIMARY KEY (audience_id, place, month, activity_id);

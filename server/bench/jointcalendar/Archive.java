@@ -62,9 +62,7 @@ final class Archive {
             all.addAll(piece);
         }
         portal.counter.raiseNow();
-        portal.database
-                .sql()
-                .execute("analyze table activity, activity_target, activity_term");
+        portal.database.sql().execute("analyze table activity, activity_target, activity_term");
         OverlapFigures.forgetPeaks();
         rebuildSeconds = Timing.once(portal.overlaps::rebuild) / 1000;
         rebuildPeak = OverlapFigures.peak();

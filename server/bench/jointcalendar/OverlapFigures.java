@@ -98,8 +98,8 @@ final class OverlapFigures {
 
     private static Activity moved(Activity activity) {
         Session first = activity.plan().sessions().get(0);
-        Session later = Session.wholeDays(
-                first.firstDay().plusDays(10), first.lastDay().plusDays(10));
+        Session later =
+                Session.wholeDays(first.firstDay().plusDays(10), first.lastDay().plusDays(10));
         return new Activity(
                 activity.id(),
                 activity.reference(),
@@ -113,8 +113,8 @@ final class OverlapFigures {
 
     private void foreseen() {
         Foresight foresight = new Foresight(bench.portal.database, bench.portal.basis);
-        double millis =
-                Timing.once(() -> foresight.of(new Windows(120, 45), bench.coordinator(), LocalDate.now(bench.portal.clock)));
+        double millis = Timing.once(
+                () -> foresight.of(new Windows(120, 45), bench.coordinator(), LocalDate.now(bench.portal.clock)));
         table.line("preview of other windows", String.format(Locale.ROOT, "%.2f s", millis / 1000));
     }
 

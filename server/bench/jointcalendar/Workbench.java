@@ -128,10 +128,12 @@ final class Workbench implements AutoCloseable {
 
     /** All rows the server ever looked at: a measure of work that does not depend on what else the machine does. */
     long rowsRead() {
-        return portal.database
+        return portal
+                .database
                 .sql()
-                .fetch("show global status where variable_name in ('Handler_read_key', 'Handler_read_next', 'Handler_read_prev',"
-                        + " 'Handler_read_rnd', 'Handler_read_rnd_next')")
+                .fetch(
+                        "show global status where variable_name in ('Handler_read_key', 'Handler_read_next', 'Handler_read_prev',"
+                                + " 'Handler_read_rnd', 'Handler_read_rnd_next')")
                 .stream()
                 .mapToLong(row -> Long.parseLong(row.get(1, String.class)))
                 .sum();

@@ -198,12 +198,7 @@ public final class Portal implements AutoCloseable {
         thresholds = new CurrentThresholds(database, stored, counter, audit);
         basis = new CurrentBasis(vocabulary::current, thresholds::windows, () -> "");
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(
-                database,
-                counter,
-                activities::allForPortal,
-                basis,
-                this.clock);
+        overlaps = new Overlaps(database, counter, activities::allForPortal, basis, this.clock);
         overlapSteps = new StepRepository(database);
         settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
         posting = posting();

@@ -32,20 +32,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads outlines in one statement, however many there are, for the portal's own work: whoever may see them. */
 public final class OutlineRepository {
-    private static final Field<String> SESSIONS = field(select(
-                    groupConcat(concat(ACTIVITY_SESSION.FIRST_DAY, inline("/"), ACTIVITY_SESSION.LAST_DAY))
+    private static final Field<String> SESSIONS =
+            field(select(groupConcat(concat(ACTIVITY_SESSION.FIRST_DAY, inline("/"), ACTIVITY_SESSION.LAST_DAY))
                             .orderBy(ACTIVITY_SESSION.POSITION)
                             .separator(" "))
-            .from(ACTIVITY_SESSION)
-            .where(ACTIVITY_SESSION.ACTIVITY_ID.eq(ACTIVITY.ID)));
-    private static final Field<String> TERMS = field(select(
-                    groupConcat(ACTIVITY_TERM.TERM_ID).separator(" "))
-            .from(ACTIVITY_TERM)
-            .where(ACTIVITY_TERM.ACTIVITY_ID.eq(ACTIVITY.ID)));
-    private static final Field<String> TARGETS = field(select(
-                    groupConcat(ACTIVITY_TARGET.CODE).separator(" "))
-            .from(ACTIVITY_TARGET)
-            .where(ACTIVITY_TARGET.ACTIVITY_ID.eq(ACTIVITY.ID)));
+                    .from(ACTIVITY_SESSION)
+                    .where(ACTIVITY_SESSION.ACTIVITY_ID.eq(ACTIVITY.ID)));
+    private static final Field<String> TERMS =
+            field(select(groupConcat(ACTIVITY_TERM.TERM_ID).separator(" "))
+                    .from(ACTIVITY_TERM)
+                    .where(ACTIVITY_TERM.ACTIVITY_ID.eq(ACTIVITY.ID)));
+    private static final Field<String> TARGETS =
+            field(select(groupConcat(ACTIVITY_TARGET.CODE).separator(" "))
+                    .from(ACTIVITY_TARGET)
+                    .where(ACTIVITY_TARGET.ACTIVITY_ID.eq(ACTIVITY.ID)));
     private static final Field<String> PARTNERS = organisations("partner");
     private static final Field<String> READERS = organisations("reader");
 
@@ -138,7 +138,8 @@ public final class OutlineRepository {
                         .themes(slugs(terms, Term.List.THEME, vocabulary))
                         .audiences(slugs(terms, Term.List.AUDIENCE, vocabulary))
                         .partners(numbers(row.get(PARTNERS)))
-                        .visibility(Visibility.valueOf(row.get(ACTIVITY.VISIBILITY).toUpperCase(Locale.ROOT)))
+                        .visibility(
+                                Visibility.valueOf(row.get(ACTIVITY.VISIBILITY).toUpperCase(Locale.ROOT)))
                         .readers(numbers(row.get(READERS))));
         return new Outline(row.get(ACTIVITY.ID), plan);
     }

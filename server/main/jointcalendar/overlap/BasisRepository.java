@@ -62,9 +62,7 @@ final class BasisRepository {
                 .selectFrom(OVERLAP_BASIS)
                 .where(OVERLAP_BASIS.ID.eq(ONLY_ROW))
                 .fetchOptional(row -> new Progress(
-                        row.getFingerprint(),
-                        Step.valueOf(row.getStep().toUpperCase(Locale.ROOT)),
-                        row.getReachedOn()))
+                        row.getFingerprint(), Step.valueOf(row.getStep().toUpperCase(Locale.ROOT)), row.getReachedOn()))
                 .orElse(Progress.NONE);
     }
 

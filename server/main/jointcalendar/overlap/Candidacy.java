@@ -20,8 +20,10 @@ import jointcalendar.vocabulary.Vocabulary;
  * @param month year * 12 + month - 1
  * @param from first day of the sessions that touch the month
  * @param to their last day, inclusive
+ * @param lead of the activity
+ * @param gathers whether its kind brings people together
  */
-record Candidacy(long audience, String place, int month, LocalDate from, LocalDate to) {
+record Candidacy(long audience, String place, int month, LocalDate from, LocalDate to, long lead, boolean gathers) {
 
     static final long ANYONE = 0;
     static final String NOWHERE = "";
@@ -54,13 +56,25 @@ record Candidacy(long audience, String place, int month, LocalDate from, LocalDa
                 .map(Session::lastDay)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        rows.add(new Candidacy(ANYONE, place(plan.place()), month, from, to));
-        town(plan.place()).ifPresent(town -> rows.add(new Candidacy(ANYONE, town, month, from, to)));
+        boolean gathers = vocabulary.gathers(plan.kind());
+        keys(plan, vocabulary)
+                .forEach(key ->
+                        rows.add(new Candidacy(key.audience(), key.place(), month, from, to, plan.lead(), gathers)));
+    }
+
+    /** What a plan is looked up by in any month. */
+    private record Key(long audience, String place) {}
+
+    private static Set<Key> keys(Plan plan, Vocabulary vocabulary) {
+        Set<Key> keys = new HashSet<>();
+        keys.add(new Key(ANYONE, place(plan.place())));
+        town(plan.place()).ifPresent(town -> keys.add(new Key(ANYONE, town)));
         Set<String> known = Targets.of(plan).codes();
         Set<String> targets = known.isEmpty() ? Set.of(NOWHERE) : known;
         for (long audience : numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary)) {
-            targets.forEach(target -> rows.add(new Candidacy(audience, target, month, from, to)));
+            targets.forEach(target -> keys.add(new Key(audience, target)));
         }
+        return keys;
     }
 
     /** The region, else the country; a region without its country says less than it seems to. */

@@ -1,11 +1,11 @@
 package jointcalendar.overlap;
 
-import static jointcalendar.db.schema.Tables.ACTIVITY;
-import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
-import static jointcalendar.db.schema.Tables.OVERLAP_CANDIDATE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
+import static jointcalendar.db.schema.Tables.OVERLAP_CANDIDATE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -30,7 +30,7 @@ import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Row6;
+import org.jooq.Row8;
 import org.jooq.impl.DSL;
 
 /**
@@ -55,9 +55,9 @@ final class CandidateRepository {
     void saveAll(Map<Long, Set<Candidacy>> rows) {
         Map<Long, Set<Candidacy>> stored = stored(rows.keySet());
         Map<Long, Set<Candidacy>> changed = new TreeMap<>(rows);
-        changed.entrySet()
-                .removeIf(entry -> entry.getValue().equals(stored.getOrDefault(entry.getKey(), Set.of())));
-        List<Long> replaced = changed.keySet().stream().filter(stored::containsKey).toList();
+        changed.entrySet().removeIf(entry -> entry.getValue().equals(stored.getOrDefault(entry.getKey(), Set.of())));
+        List<Long> replaced =
+                changed.keySet().stream().filter(stored::containsKey).toList();
         if (!replaced.isEmpty()) {
             database.sql()
                     .deleteFrom(OVERLAP_CANDIDATE)
@@ -80,14 +80,17 @@ final class CandidateRepository {
                                         row.getPlace(),
                                         row.getMonth(),
                                         row.getStartsOn(),
-                                        row.getEndsOn()),
+                                        row.getEndsOn(),
+                                        row.getLeadId(),
+                                        row.getGathers()),
                                 toSet())));
     }
 
     private void insert(Map<Long, Set<Candidacy>> rows) {
-        List<Row6<Long, String, Integer, Long, LocalDate, LocalDate>> fresh = rows.entrySet().stream()
+        List<Row8<Long, String, Integer, Long, LocalDate, LocalDate, Long, Boolean>> fresh = rows.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .map(row -> row(row.audience(), row.place(), row.month(), entry.getKey(), row.from(), row.to())))
+                        .map(row ->
+                                row(row.audience(), row.place(), row.month(), entry.getKey(), row.from(), row.to())))
                 .toList();
         for (int from = 0; from < fresh.size(); from += ROWS_AT_ONCE) {
             database.sql()
@@ -98,7 +101,9 @@ final class CandidateRepository {
                             OVERLAP_CANDIDATE.MONTH,
                             OVERLAP_CANDIDATE.ACTIVITY_ID,
                             OVERLAP_CANDIDATE.STARTS_ON,
-                            OVERLAP_CANDIDATE.ENDS_ON)
+                            OVERLAP_CANDIDATE.ENDS_ON,
+                            OVERLAP_CANDIDATE.LEAD_ID,
+                            OVERLAP_CANDIDATE.GATHERS)
                     .valuesOfRows(fresh.subList(from, Math.min(fresh.size(), from + ROWS_AT_ONCE)))
                     .execute();
         }
@@ -122,14 +127,17 @@ final class CandidateRepository {
         LocalDate last = plan.lastDay();
         Condition soon = overlaps(first.minusDays(windows.opportunityDays()), last.plusDays(windows.opportunityDays()));
         List<Long> themes = Candidacy.numbers(Term.List.THEME, plan.themes(), vocabulary);
-        return ids(
-                OVERLAP_CANDIDATE.AUDIENCE_ID.in(audiences).and(meets(targets)),
-                first.minusDays(windows.widest()),
-                last.plusDays(windows.widest()),
-                overlaps(first.minusDays(windows.widest()), last.plusDays(windows.widest()))
-                        .and(ACTIVITY.KIND_ID.in(kinds(vocabulary.gathers(plan.kind()), vocabulary)))
-                        .and(overlaps(first, last)
-                                .or(ACTIVITY.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes))))));
+        Condition fits = overlaps(first.minusDays(windows.widest()), last.plusDays(windows.widest()))
+                .and(OVERLAP_CANDIDATE.GATHERS.eq(vocabulary.gathers(plan.kind())))
+                .and(overlaps(first, last)
+                        .or(OVERLAP_CANDIDATE.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes)))));
+        return database.sql()
+                .selectDistinct(OVERLAP_CANDIDATE.ACTIVITY_ID)
+                .from(OVERLAP_CANDIDATE)
+                .where(OVERLAP_CANDIDATE.AUDIENCE_ID.in(audiences).and(meets(targets)))
+                .and(months(first.minusDays(windows.widest()), last.plusDays(windows.widest())))
+                .and(fits)
+                .fetch(OVERLAP_CANDIDATE.ACTIVITY_ID);
     }
 
     /** Where a pair may be one event, or share a venue on one day. */
@@ -146,47 +154,39 @@ final class CandidateRepository {
                         .le(first.plusDays(ARRIVAL))
                         .and(OVERLAP_CANDIDATE.ENDS_ON.ge(last.minusDays(ARRIVAL)))
                 : overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL));
-        return ids(
-                OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE).and(inThatPlace(plan.place())),
-                first.minusDays(ARRIVAL),
-                // A day's event begins within a day of its double, so a long one need not be followed to its end.
-                oneSpan && !venue ? first.plusDays(ARRIVAL) : last.plusDays(ARRIVAL),
-                ACTIVITY.LEAD_ID
-                        .ne(plan.lead())
-                        .and(days)
-                        .and(placesAgree(plan))
-                        .and(audiencesAgree(plan, vocabulary))
-                        .or(venue ? sameVenue(plan).and(overlaps(first, last)) : falseCondition())
-                        .and(overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL))));
-    }
-
-    private List<Long> ids(Condition audience, LocalDate from, LocalDate to, Condition fits) {
+        Condition fits = OVERLAP_CANDIDATE
+                .LEAD_ID
+                .ne(plan.lead())
+                .and(days)
+                .and(placesAgree(plan))
+                .and(audiencesAgree(plan, vocabulary))
+                .or(venue ? sameVenue(plan).and(overlaps(first, last)) : falseCondition());
+        // A day's event begins within a day of its double, so a long one need not be followed to its end.
+        LocalDate until = oneSpan && !venue ? first.plusDays(ARRIVAL) : last.plusDays(ARRIVAL);
         return database.sql()
                 .selectDistinct(OVERLAP_CANDIDATE.ACTIVITY_ID)
                 .from(OVERLAP_CANDIDATE)
                 .straightJoin(ACTIVITY)
                 .on(ACTIVITY.ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
-                .where(audience)
-                .and(OVERLAP_CANDIDATE.MONTH.between(Candidacy.month(from), Candidacy.month(to)))
+                .where(OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE).and(inThatPlace(plan.place())))
+                .and(months(first.minusDays(ARRIVAL), until))
+                .and(overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL)))
                 .and(fits)
                 .fetch(OVERLAP_CANDIDATE.ACTIVITY_ID);
+    }
+
+    private static Condition months(LocalDate from, LocalDate to) {
+        return OVERLAP_CANDIDATE.MONTH.between(Candidacy.month(from), Candidacy.month(to));
     }
 
     private static Condition overlaps(LocalDate from, LocalDate to) {
         return OVERLAP_CANDIDATE.STARTS_ON.le(to).and(OVERLAP_CANDIDATE.ENDS_ON.ge(from));
     }
 
-    private static List<Long> kinds(boolean gathering, Vocabulary vocabulary) {
-        return vocabulary.kinds().stream()
-                .filter(kind -> kind.gathers() == gathering)
-                .map(Term::id)
-                .toList();
-    }
-
     private static Condition hasTerm(List<Long> terms) {
         return exists(selectOne()
                 .from(ACTIVITY_TERM)
-                .where(ACTIVITY_TERM.ACTIVITY_ID.eq(ACTIVITY.ID))
+                .where(ACTIVITY_TERM.ACTIVITY_ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
                 .and(ACTIVITY_TERM.TERM_ID.in(terms)));
     }
 
@@ -235,7 +235,7 @@ final class CandidateRepository {
         return hasTerm(Candidacy.numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary))
                 .or(notExists(selectOne()
                         .from(theirs)
-                        .where(theirs.ACTIVITY_ID.eq(ACTIVITY.ID))
+                        .where(theirs.ACTIVITY_ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
                         .and(theirs.AUDIENCE_ID.ne(Candidacy.ANYONE))));
     }
 

@@ -35,12 +35,10 @@ public final class Foresight {
                 .toList();
         Window window = new Window(now, today.minusDays(reach), FOR_EVER, all);
         List<Preview.Change> changes = new ArrayList<>();
-        all.stream()
-                .filter(one -> !isOver(one, today))
-                .forEach(one -> window.near(one, reach)
-                        .filter(other -> other.id() < one.id() || isOver(other, today))
-                        .flatMap(other -> change(one, other, now, then).stream())
-                        .forEach(changes::add));
+        all.stream().filter(one -> !isOver(one, today)).forEach(one -> window.near(one, reach)
+                .filter(other -> other.id() < one.id() || isOver(other, today))
+                .flatMap(other -> change(one, other, now, then).stream())
+                .forEach(changes::add));
         return Preview.of(changes);
     }
 

@@ -28,13 +28,7 @@ final class KeptRepository {
     }
 
     /** A flag without a viewer. */
-    record Kept(
-            long id,
-            Key key,
-            Finding finding,
-            Flag.State state,
-            Optional<Outcome> outcome,
-            boolean gone) {
+    record Kept(long id, Key key, Finding finding, Flag.State state, Optional<Outcome> outcome, boolean gone) {
         boolean is(Outcome settled) {
             return outcome.filter(settled::equals).isPresent();
         }
@@ -157,10 +151,7 @@ final class KeptRepository {
     private static Kept kept(Record row) {
         return new Kept(
                 row.get(OVERLAP.ID),
-                new Key(
-                        row.get(OVERLAP.FIRST_ID),
-                        row.get(OVERLAP.SECOND_ID),
-                        Face.of(row.get(OVERLAP.FACE))),
+                new Key(row.get(OVERLAP.FIRST_ID), row.get(OVERLAP.SECOND_ID), Face.of(row.get(OVERLAP.FACE))),
                 finding(row),
                 Flag.State.of(row.get(OVERLAP.STATE)),
                 Outcome.of(row.get(OVERLAP.OUTCOME)),

@@ -58,8 +58,7 @@ final class Near {
         if (gap > Math.max(widest, ARRIVAL)) {
             return false;
         }
-        return gathers == other.gathers && mayShare(other, gap)
-                || gap <= ARRIVAL && leads(other) && mayBeOne(other);
+        return gathers == other.gathers && mayShare(other, gap) || gap <= ARRIVAL && leads(other) && mayBeOne(other);
     }
 
     private boolean mayShare(Near other, long gap) {

@@ -83,7 +83,8 @@ public final class Overlaps {
                 .toList();
         Map<Long, Activity> whole = whole(pairs, viewer);
         return pairs.stream()
-                .flatMap(pair -> told(pair, Optional.ofNullable(whole.get(pair.other().id())), viewer).stream())
+                .flatMap(pair ->
+                        told(pair, Optional.ofNullable(whole.get(pair.other().id())), viewer).stream())
                 .sorted(STRONGEST_FIRST)
                 .toList();
     }

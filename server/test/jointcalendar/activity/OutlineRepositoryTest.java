@@ -59,14 +59,12 @@ class OutlineRepositoryTest {
             Database database = portal.testDatabase.database();
             OutlineRepository outlines = new OutlineRepository(database);
             Vocabulary vocabulary = new VocabularyRepository(database, new ChangeCounter(database)).current();
-            assertEquals(
-                    List.of(new Outline(full, compared)), outlines.all(List.of(full, 999L), vocabulary));
+            assertEquals(List.of(new Outline(full, compared)), outlines.all(List.of(full, 999L), vocabulary));
             assertEquals(
                     portal.activity(bare).plan(),
                     outlines.all(List.of(bare), vocabulary).get(0).plan());
             assertEquals(2, outlines.count());
-            assertEquals(
-                    List.of(bare, full), numbers(outlines.during(DAY.plusDays(0), DAY.plusDays(10), vocabulary)));
+            assertEquals(List.of(bare, full), numbers(outlines.during(DAY.plusDays(0), DAY.plusDays(10), vocabulary)));
             assertEquals(List.of(full), numbers(outlines.during(DAY.plusDays(1), DAY.plusDays(5), vocabulary)));
             assertEquals(List.of(), numbers(outlines.beginning(DAY.plusDays(1), DAY.plusDays(9), vocabulary)));
             assertEquals(Optional.of(DAY), outlines.pieceBefore(DAY.plusDays(1), 5));

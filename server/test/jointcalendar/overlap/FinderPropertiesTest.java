@@ -61,7 +61,8 @@ class FinderPropertiesTest {
                 Plan b = RandomPlans.next(random).plan();
                 boolean both = a.status().counts() && b.status().counts();
                 assertTrue(both || FINDER.find(a, b).isEmpty(), () -> a + "\n" + b);
-                assertTrue(FINDER.find(a, b).isPresent() || FINDER.findPlain(a, b).isEmpty(), () -> a + "\n" + b);
+                assertTrue(
+                        FINDER.find(a, b).isPresent() || FINDER.findPlain(a, b).isEmpty(), () -> a + "\n" + b);
             }
         });
     }
@@ -128,7 +129,9 @@ class FinderPropertiesTest {
     void aBasisIsKnownByAllThatFlagsRestOn() {
         Basis same = new Basis(Given.VOCABULARY, new Windows(90, 30), "");
         assertEquals(BASIS.fingerprint(), same.fingerprint());
-        assertEquals(BASIS.fingerprint(), BASIS.within(new Windows(1, 2)).within(Windows.USUAL).fingerprint());
+        assertEquals(
+                BASIS.fingerprint(),
+                BASIS.within(new Windows(1, 2)).within(Windows.USUAL).fingerprint());
         Set<String> all = Set.of(
                 BASIS.fingerprint(),
                 BASIS.within(new Windows(91, 30)).fingerprint(),

@@ -30,8 +30,8 @@ import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
-import jointcalendar.text.Language;
 import jointcalendar.overlap.KeptRepository.Key;
+import jointcalendar.text.Language;
 import jointcalendar.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class UpkeepTest {
     private static final Clock CLOCK = Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC);
     private static final Viewer COORDINATOR = Viewer.person(1, Role.COORDINATOR, 1, Side.DONOR, Language.EN);
-    private static final int EDITS = 2400;
+    private static final int EDITS = 2000;
     private static final int ROUNDS = 40;
 
     private final TestDatabase server = TestServer.fresh();
@@ -158,8 +158,8 @@ class UpkeepTest {
                         found.put(new Key(one.id(), other.id(), Face.WHOLE).toString(), finding);
                         finder.findPlain(a, b)
                                 .filter(plain -> busy)
-                                .ifPresent(plain ->
-                                        found.put(new Key(one.id(), other.id(), Face.BUSY).toString(), plain));
+                                .ifPresent(
+                                        plain -> found.put(new Key(one.id(), other.id(), Face.BUSY).toString(), plain));
                     });
                 }
             }
@@ -178,14 +178,12 @@ class UpkeepTest {
             long other = theirs.next();
             boolean settings = round % 8 == 5;
             Windows windows = new Windows(10 + round, 5 + round);
-            atOnce(
-                    () -> all(all, node.save(one, mine.of(one))),
-                    () -> {
-                        if (settings) {
-                            second.set(windows);
-                        }
-                        all(all, second.save(100 + other, theirs.of(other)));
-                    });
+            atOnce(() -> all(all, node.save(one, mine.of(one))), () -> {
+                if (settings) {
+                    second.set(windows);
+                }
+                all(all, second.save(100 + other, theirs.of(other)));
+            });
             if (settings) {
                 assertFalse(node.overlaps.upkeep().isUpToDate());
                 atOnce(node::finish, second::finish);
@@ -327,9 +325,7 @@ class UpkeepTest {
         Activity other = node.save(71, Given.training().by(2));
         assertEquals(
                 1,
-                node.overlaps
-                        .check(other.plan(), OptionalLong.of(71), COORDINATOR, Given.day("2007-04-01"))
-                        .stream()
+                node.overlaps.check(other.plan(), OptionalLong.of(71), COORDINATOR, Given.day("2007-04-01")).stream()
                         .filter(found -> found.other().equals(new jointcalendar.activity.Seen.Whole(whole)))
                         .count());
     }

@@ -62,8 +62,7 @@ final class PreviewView {
     }
 
     private Group group(String what, List<Preview.Change> changes) {
-        List<Named> named =
-                changes.stream().limit(MOST_NAMED).map(this::named).toList();
+        List<Named> named = changes.stream().limit(MOST_NAMED).map(this::named).toList();
         return new Group(what, changes.size(), named, changes.size() - named.size());
     }
 

@@ -123,10 +123,15 @@ public final class ThresholdPages implements EndpointGroup {
                 ctx,
                 "overlap/thresholds.peb",
                 Map.of(
-                        "form", form,
-                        "stale", stale,
-                        "now", thresholds.get(),
-                        "usual", Thresholds.USUAL,
-                        "upToDate", upkeep.isUpToDate()));
+                        "form",
+                        form,
+                        "stale",
+                        stale,
+                        "now",
+                        thresholds.get(),
+                        "usual",
+                        Thresholds.USUAL,
+                        "upToDate",
+                        upkeep.isUpToDate()));
     }
 }

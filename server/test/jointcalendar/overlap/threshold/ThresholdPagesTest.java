@@ -79,10 +79,18 @@ class ThresholdPagesTest {
     @Test
     void onlyTheCoordinatorComesHereFromTheSettingsAndFromTheOverlaps() {
         assertEquals(
-                403, portal.as("lead@osce.example").ask("GET", "/settings/overlaps").status());
-        assertEquals(302, portal.visitor().ask("GET", "/settings/overlaps/preview").status());
+                403,
+                portal.as("lead@osce.example").ask("GET", "/settings/overlaps").status());
+        assertEquals(
+                302, portal.visitor().ask("GET", "/settings/overlaps/preview").status());
         for (String page : List.of("/settings", "/overlaps")) {
-            assertFalse(coordinator().open(page).page().select("a[href=/settings/overlaps]").isEmpty(), page);
+            assertFalse(
+                    coordinator()
+                            .open(page)
+                            .page()
+                            .select("a[href=/settings/overlaps]")
+                            .isEmpty(),
+                    page);
         }
         assertTrue(portal.as("lead@osce.example")
                 .open("/overlaps")
@@ -105,7 +113,13 @@ class ThresholdPagesTest {
         assertTrue(portal.audited().contains("setting.changed"));
         assertEquals("120", browser.page().select("#repeat").attr("value"));
         assertFalse(browser.text().contains(BEING_UPDATED));
-        assertEquals(1, coordinator().open("/overlaps").page().select("ul.overlaps > li").size());
+        assertEquals(
+                1,
+                coordinator()
+                        .open("/overlaps")
+                        .page()
+                        .select("ul.overlaps > li")
+                        .size());
     }
 
     @Test
@@ -114,7 +128,11 @@ class ThresholdPagesTest {
         assertTrue(preview("110").text().contains("One flag would be gone"));
         assertTrue(preview("200").text().contains("1 stronger or weaker"));
         preview("110").submit("/settings/overlaps");
-        assertTrue(coordinator().open("/overlaps").page().select("ul.overlaps > li").isEmpty());
+        assertTrue(coordinator()
+                .open("/overlaps")
+                .page()
+                .select("ul.overlaps > li")
+                .isEmpty());
     }
 
     @Test
@@ -155,10 +173,22 @@ class ThresholdPagesTest {
         assertTrue(slow.text().contains("Somebody saved other numbers"), slow.text());
         assertTrue(slow.text().contains("Now: 60 days."), slow.text());
         assertEquals("120", slow.page().select("#repeat").attr("value"));
-        assertEquals("60", coordinator().open("/settings/overlaps").page().select("#repeat").attr("value"));
+        assertEquals(
+                "60",
+                coordinator()
+                        .open("/settings/overlaps")
+                        .page()
+                        .select("#repeat")
+                        .attr("value"));
         slow.open("/settings/overlaps/preview?seen=" + seen(slow) + "&repeat=120" + NUMBERS);
         slow.submit("/settings/overlaps");
-        assertEquals("120", coordinator().open("/settings/overlaps").page().select("#repeat").attr("value"));
+        assertEquals(
+                "120",
+                coordinator()
+                        .open("/settings/overlaps")
+                        .page()
+                        .select("#repeat")
+                        .attr("value"));
     }
 
     @Test
