@@ -89,8 +89,15 @@ final class CandidateRepository {
     private void insert(Map<Long, Set<Candidacy>> rows) {
         List<Row8<Long, String, Integer, Long, LocalDate, LocalDate, Long, Boolean>> fresh = rows.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .map(row ->
-                                row(row.audience(), row.place(), row.month(), entry.getKey(), row.from(), row.to())))
+                        .map(row -> row(
+                                row.audience(),
+                                row.place(),
+                                row.month(),
+                                entry.getKey(),
+                                row.from(),
+                                row.to(),
+                                row.lead(),
+                                row.gathers())))
                 .toList();
         for (int from = 0; from < fresh.size(); from += ROWS_AT_ONCE) {
             database.sql()
