@@ -1,5 +1,6 @@
 package jointcalendar.overlap;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,4 +20,8 @@ public record FlagFilter(Optional<Long> organisation, Optional<Kind> kind, Set<F
 
     /** Any that is not settled and of which the viewer sees both activities. */
     public static final FlagFilter WHOLE = new FlagFilter(Optional.empty(), Optional.empty(), UNSETTLED, true);
+
+    FlagFilter inAnyState() {
+        return new FlagFilter(organisation, kind, EnumSet.allOf(Flag.State.class), wholeOnly);
+    }
 }

@@ -1,8 +1,12 @@
 package jointcalendar.overlap;
 
+import static jointcalendar.db.schema.Tables.ACCOUNT;
+import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_REVISION;
 import static jointcalendar.db.schema.Tables.OVERLAP;
 import static jointcalendar.db.schema.Tables.OVERLAP_TOLD;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -12,11 +16,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.OverlapRecord;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps flags, for the portal's own work: whoever may see them. */
 final class KeptRepository {
@@ -33,6 +39,21 @@ final class KeptRepository {
             return outcome.filter(settled::equals).isPresent();
         }
     }
+
+    /**
+     * That facts were found.
+     *
+     * @param toTell whether people are told of them
+     * @param by whose change brought them about; empty: the portal
+     */
+    record News(boolean toTell, Supplier<Optional<Editor>> by, Instant at) {
+        @Nullable Long account() {
+            return by.get().map(Editor::account).orElse(null);
+        }
+    }
+
+    /** Who changed an activity. */
+    record Editor(long account, long organisation) {}
 
     private final Database database;
 
@@ -62,17 +83,17 @@ final class KeptRepository {
     }
 
     /** Keeps what was not flagged before. */
-    void add(Map<Key, Finding> findings, boolean news, Instant now) {
+    void add(Map<Key, Finding> findings, News news) {
         if (findings.isEmpty()) {
             return;
         }
         List<OverlapRecord> rows = findings.entrySet().stream()
-                .map(found -> row(found.getKey(), found.getValue(), news, now))
+                .map(found -> row(found.getKey(), found.getValue(), news))
                 .toList();
         database.sql().batchInsert(rows).execute();
     }
 
-    private static OverlapRecord row(Key key, Finding finding, boolean news, Instant now) {
+    private static OverlapRecord row(Key key, Finding finding, News news) {
         OverlapRecord row = new OverlapRecord();
         row.setFirstId(key.first());
         row.setSecondId(key.second());
@@ -81,9 +102,10 @@ final class KeptRepository {
         row.setStrength(BigDecimal.valueOf(finding.strength()));
         row.setReasons(finding.reasons().toJson());
         row.setState(Flag.State.OPEN.slug());
-        row.setFoundAt(now);
-        row.setChangedAt(now);
-        row.setNews(news);
+        row.setFoundAt(news.at());
+        row.setFoundBy(news.account());
+        row.setChangedAt(news.at());
+        row.setNews(news.toTell());
         return row;
     }
 
@@ -112,16 +134,17 @@ final class KeptRepository {
         batch.execute();
     }
 
-    /** A flag is to be told of, unless that was done before with the same facts. */
-    void makeNews(Kept flag, Reasons reasons, Instant now) {
+    /** A flag rests on other facts; people are told of them, unless that was done before with the same. */
+    void foundAnew(Kept flag, Reasons reasons, News news) {
         Condition told = exists(selectOne()
                 .from(OVERLAP_TOLD)
                 .where(OVERLAP_TOLD.OVERLAP_ID.eq(flag.id()))
                 .and(OVERLAP_TOLD.FACTS.eq(reasons.fingerprint())));
         database.sql()
                 .update(OVERLAP)
-                .set(OVERLAP.FOUND_AT, now)
-                .set(OVERLAP.NEWS, org.jooq.impl.DSL.field(not(told)))
+                .set(OVERLAP.FOUND_AT, news.at())
+                .set(OVERLAP.FOUND_BY, news.account())
+                .set(OVERLAP.NEWS, news.toTell() ? field(not(told)) : OVERLAP.NEWS)
                 .where(OVERLAP.ID.eq(flag.id()))
                 .execute();
     }
@@ -146,6 +169,20 @@ final class KeptRepository {
                 .set(OVERLAP.CHANGED_AT, now)
                 .where(OVERLAP.ID.eq(flag))
                 .execute();
+    }
+
+    /** Who saved the activity last; nobody where the portal did. */
+    Optional<Editor> lastEditor(long activity) {
+        return database.sql()
+                .select(ACCOUNT.ID, ACCOUNT.ORGANISATION_ID)
+                .from(ACTIVITY)
+                .join(ACTIVITY_REVISION)
+                .on(ACTIVITY_REVISION.ACTIVITY_ID.eq(ACTIVITY.ID))
+                .and(ACTIVITY_REVISION.VERSION.eq(ACTIVITY.VERSION))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ACTIVITY_REVISION.ACCOUNT_ID))
+                .where(ACTIVITY.ID.eq(activity))
+                .fetchOptional(row -> new Editor(row.value1(), row.value2()));
     }
 
     private static Kept kept(Record row) {

@@ -5,15 +5,18 @@ import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.OVERLAP;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jointcalendar.access.Viewer;
@@ -21,8 +24,10 @@ import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.Activity;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
@@ -30,8 +35,8 @@ import org.jooq.Table;
 
 /**
  * The flags as they are kept. Every question of a viewer leaves out pairs of which the viewer may not see both. Where the viewer may know
- * of one of the two that it is busy, that is the flag's other face, which tells no more; see {@link Face}. All but {@link #find} leave out
- * what is gone and pairs of which both are over on that day.
+ * of one of the two that it is busy, that is the flag's other face, which tells no more; see {@link Face}. What asks for a
+ * day leaves out pairs of which both are over then, and what is gone unless it was settled.
  */
 public final class OverlapRepository {
     /** Says under which condition the viewer may know of an activity of that table, which is an alias. */
@@ -56,19 +61,55 @@ public final class OverlapRepository {
         this.visibly = visibly;
     }
 
+    /** In which order flags are asked for. */
+    public enum Order {
+        /** The strongest first and then the earliest. */
+        STRENGTH,
+        /** The one whose earlier activity starts first; of what began before that day, the one whose later one does. */
+        DATE,
+        /** The last found first. */
+        FOUND
+    }
+
     /** What the filter asks for, the strongest first and then the earliest. */
     public List<Flag> open(FlagFilter filter, Viewer viewer, LocalDate today, int offset, int most) {
+        return open(filter, Order.STRENGTH, viewer, today, offset, most);
+    }
+
+    public List<Flag> open(FlagFilter filter, Order order, Viewer viewer, LocalDate today, int offset, int most) {
         Told told = new Told(viewer, filter.wholeOnly());
-        return current(told.select(), today, told.shown(today).and(matches(filter)))
-                .orderBy(OVERLAP.STRENGTH.desc(), least(FIRST.STARTS_ON, SECOND.STARTS_ON), OVERLAP.ID)
+        return current(told.select(), today, told.listed(today).and(matches(filter)))
+                .orderBy(by(order, today))
                 .limit(offset, most)
                 .fetch(OverlapRepository::flag);
+    }
+
+    private static List<OrderField<?>> by(Order order, LocalDate today) {
+        Field<LocalDate> first = least(FIRST.STARTS_ON, SECOND.STARTS_ON);
+        Field<LocalDate> next =
+                when(first.ge(today), first).otherwise(greatest(FIRST.STARTS_ON, SECOND.STARTS_ON));
+        return switch (order) {
+            case STRENGTH -> List.of(OVERLAP.STRENGTH.desc(), first, OVERLAP.ID);
+            case DATE -> List.of(next, OVERLAP.STRENGTH.desc(), OVERLAP.ID);
+            case FOUND -> List.of(OVERLAP.FOUND_AT.desc(), OVERLAP.ID.desc());
+        };
+    }
+
+    /** How many there are of each state, of those that the filter asks for whatever their state is; states of which there is none are left out. */
+    public Map<Flag.State, Integer> states(FlagFilter filter, Viewer viewer, LocalDate today) {
+        Told told = new Told(viewer, filter.wholeOnly());
+        return current(
+                        database.sql().select(OVERLAP.STATE, org.jooq.impl.DSL.count()),
+                        today,
+                        told.listed(today).and(matches(filter.inAnyState())))
+                .groupBy(OVERLAP.STATE)
+                .fetchMap(row -> Flag.State.of(row.value1()), Record2::value2);
     }
 
     /** How many {@link #open} has in all. */
     public int count(FlagFilter filter, Viewer viewer, LocalDate today) {
         Told told = new Told(viewer, filter.wholeOnly());
-        return current(database.sql().selectCount(), today, told.shown(today).and(matches(filter)))
+        return current(database.sql().selectCount(), today, told.listed(today).and(matches(filter)))
                 .fetchSingle()
                 .value1();
     }
@@ -79,6 +120,40 @@ public final class OverlapRepository {
         return joined(told.select().from(OVERLAP), told.known().or(told.knownToItsOwner()))
                 .and(OVERLAP.ID.eq(flag))
                 .fetchOptional(OverlapRepository::flag);
+    }
+
+    /** Whether there is one of that number, whoever may see it. */
+    public boolean exists(long flag) {
+        return database.sql().fetchExists(OVERLAP, OVERLAP.ID.eq(flag));
+    }
+
+    /** What others know of the pair of such a flag, for those who see both; nothing for anyone else. */
+    public Optional<Flag> otherFace(Flag whole, Viewer viewer) {
+        Told told = new Told(viewer, false);
+        return joined(told.select().from(OVERLAP), told.knownToItsOwner())
+                .and(OVERLAP.FIRST_ID.eq(whole.first()))
+                .and(OVERLAP.SECOND_ID.eq(whole.second()))
+                .fetchOptional(OverlapRepository::flag);
+    }
+
+    /** The flag of which that is the other face, for those who see both. */
+    public Optional<Flag> wholeOf(Flag busy, Viewer viewer) {
+        Told told = new Told(viewer, true);
+        return joined(told.select().from(OVERLAP), told.known())
+                .and(OVERLAP.FIRST_ID.eq(busy.first()))
+                .and(OVERLAP.SECOND_ID.eq(busy.second()))
+                .fetchOptional(OverlapRepository::flag);
+    }
+
+    /** The flags of one activity that are settled, also where both are over; the last settled first. */
+    public List<Flag> settled(long activity, Viewer viewer, int most) {
+        Told told = new Told(viewer, false);
+        return joined(told.select().from(OVERLAP), told.known())
+                .and(isIn(Set.of(Flag.State.SETTLED)))
+                .and(OVERLAP.FIRST_ID.eq(activity).or(OVERLAP.SECOND_ID.eq(activity)))
+                .orderBy(OVERLAP.CHANGED_AT.desc(), OVERLAP.ID.desc())
+                .limit(most)
+                .fetch(OverlapRepository::flag);
     }
 
     /** The flags of one activity that are not settled, the strongest first. */
@@ -130,6 +205,12 @@ public final class OverlapRepository {
         /** What is not settled. */
         SelectConditionStep<Record> from(LocalDate today) {
             return joined(select().from(OVERLAP), shown(today)).and(isIn(FlagFilter.UNSETTLED));
+        }
+
+        /** What a list may have: what is gone only where it was settled. */
+        Condition listed(LocalDate today) {
+            Condition stands = OVERLAP.GONE.isFalse().or(isIn(Set.of(Flag.State.SETTLED)));
+            return known().and(stands).and(notBothOver(today));
         }
 
         Condition shown(LocalDate today) {

@@ -170,8 +170,24 @@ public final class Settlement {
         Instant now = clock.instant();
         kept.setState(flag, change.state(), change.outcome(), now);
         steps.add(flag, step(change, viewer, now));
-        audit.record(viewer, "overlap." + change.what().slug(), "overlap/" + flag, "");
+        record(change.what(), flag, viewer);
         counter.raise();
+    }
+
+    private void record(Step.What what, long flag, Viewer viewer) {
+        audit.record(
+                viewer,
+                switch (what) {
+                    case ACKNOWLEDGED -> "overlap.acknowledged";
+                    case OPENED -> "overlap.opened";
+                    case KEPT -> "overlap.kept";
+                    case JOINED -> "overlap.joined";
+                    case PROPOSED -> "overlap.proposed";
+                    case DECLINED -> "overlap.declined";
+                    case MOVED, CHANGED -> throw new IllegalArgumentException("The portal's own step");
+                },
+                "overlap/" + flag,
+                "");
     }
 
     private static Step step(Verdict.Change change, Viewer viewer, Instant now) {

@@ -1,12 +1,16 @@
 package jointcalendar.overlap;
 
 import static jointcalendar.db.schema.Tables.OVERLAP_STEP;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import jointcalendar.db.Database;
+import jointcalendar.db.schema.tables.records.OverlapStepRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was done about flags. */
@@ -26,15 +30,33 @@ public final class StepRepository {
                 .where(OVERLAP_STEP.OVERLAP_ID.eq(flag))
                 .orderBy(OVERLAP_STEP.ID.desc())
                 .limit(MOST)
-                .fetch(row -> new Step(
-                        row.getTakenAt(),
-                        optional(row.getAccountId()),
-                        optional(row.getOrganisationId()),
-                        Step.What.of(row.getWhat()),
-                        Optional.ofNullable(row.getReason()).orElse(""),
-                        optional(row.getActivityId()),
-                        Optional.ofNullable(row.getFactsBefore()).map(Reasons::ofJson),
-                        Optional.ofNullable(row.getFactsAfter()).map(Reasons::ofJson)));
+                .fetch(StepRepository::step);
+    }
+
+    private static Step step(OverlapStepRecord row) {
+        return new Step(
+                row.getTakenAt(),
+                optional(row.getAccountId()),
+                optional(row.getOrganisationId()),
+                Step.What.of(row.getWhat()),
+                Optional.ofNullable(row.getReason()).orElse(""),
+                optional(row.getActivityId()),
+                Optional.ofNullable(row.getFactsBefore()).map(Reasons::ofJson),
+                Optional.ofNullable(row.getFactsAfter()).map(Reasons::ofJson));
+    }
+
+    /** What was done last about each of these flags, by its number; whoever asks must be known to see them. */
+    public Map<Long, Step> last(Collection<Long> flags) {
+        if (flags.isEmpty()) {
+            return Map.of();
+        }
+        return database.sql()
+                .selectFrom(OVERLAP_STEP)
+                .where(OVERLAP_STEP.ID.in(select(max(OVERLAP_STEP.ID))
+                        .from(OVERLAP_STEP)
+                        .where(OVERLAP_STEP.OVERLAP_ID.in(flags))
+                        .groupBy(OVERLAP_STEP.OVERLAP_ID)))
+                .fetchMap(OVERLAP_STEP.OVERLAP_ID, StepRepository::step);
     }
 
     void add(long flag, Step step) {
@@ -52,12 +74,6 @@ public final class StepRepository {
                         step.before().map(Reasons::toJson).orElse(null))
                 .set(OVERLAP_STEP.FACTS_AFTER, step.after().map(Reasons::toJson).orElse(null))
                 .execute();
-    }
-
-    /** A step of the portal itself. */
-    void add(long flag, Step.What what, long activity, Optional<Reasons> before, Optional<Reasons> after, Instant now) {
-        OptionalLong cause = activity == 0 ? OptionalLong.empty() : OptionalLong.of(activity);
-        add(flag, new Step(now, OptionalLong.empty(), OptionalLong.empty(), what, "", cause, before, after));
     }
 
     private static OptionalLong optional(@Nullable Long value) {

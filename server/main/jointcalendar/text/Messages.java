@@ -33,6 +33,7 @@ public final class Messages {
             "attachment",
             "overlap",
             "threshold",
+            "flag",
             "discussion",
             "feed",
             "digest",
