@@ -73,7 +73,9 @@ import jointcalendar.organisation.MergerPages;
 import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationEditingPages;
 import jointcalendar.organisation.OrganisationPages;
+import jointcalendar.overlap.Foresight;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.overlap.threshold.ThresholdPages;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
 import jointcalendar.setup.SetUpPages;
@@ -281,6 +283,7 @@ final class SitePages {
                         flagRows,
                         new BoardChoices(notices, portal.organisations),
                         new Acknowledging(portal.settlement),
+                        portal.overlaps.upkeep(),
                         pages,
                         cookies,
                         portal.clock),
@@ -294,6 +297,14 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.currentSettings),
+                new ThresholdPages(
+                        portal.thresholds,
+                        new Foresight(portal.database, portal.basis),
+                        portal.overlaps.upkeep(),
+                        notices::words,
+                        pages,
+                        cookies,
+                        portal.clock),
                 new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
                 new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
                 new SetUpPages(
