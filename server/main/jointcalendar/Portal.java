@@ -65,12 +65,13 @@ import jointcalendar.organisation.MergeStep;
 import jointcalendar.organisation.Merger;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
+import jointcalendar.overlap.CurrentBasis;
+import jointcalendar.overlap.CurrentThresholds;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Settlement;
 import jointcalendar.overlap.StepMoveRepository;
 import jointcalendar.overlap.StepRepository;
-import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
 import jointcalendar.setting.CurrentSettings;
@@ -136,6 +137,8 @@ public final class Portal implements AutoCloseable {
     final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
+    final CurrentThresholds thresholds;
+    final CurrentBasis basis;
     final OverlapRepository flags;
     final Overlaps overlaps;
     final Settlement settlement;
@@ -206,8 +209,10 @@ public final class Portal implements AutoCloseable {
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
+        thresholds = new CurrentThresholds(database, stored, counter, audit);
+        basis = new CurrentBasis(vocabulary::current, thresholds::windows, () -> "");
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlaps = new Overlaps(database, counter, activities::allForPortal, basis, this.clock);
         overlapSteps = new StepRepository(database);
         settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
         flagSubjects = new FlagSubjects(flags, activities, organisations, messages);
@@ -264,9 +269,9 @@ public final class Portal implements AutoCloseable {
         lookRows = new LookRepository(database);
         looks = new Looks(lookRows, revisions, this.clock);
         discussion = discussion();
-        joining = new JoiningParts(this);
         newsWishes = new NewsWishes(database, accounts, signer, audit, settings.baseUrl());
         newsMail = newsMail();
+        joining = new JoiningParts(this);
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
@@ -321,6 +326,7 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 resultRequests.job(),
                 signInParts.links().job(),
+                new Job("overlaps", Duration.ofSeconds(5), overlaps.upkeep()::bringUpToDate),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("proposals", Duration.ofMinutes(5), joining.joining::endLapsed),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),

@@ -73,7 +73,9 @@ import jointcalendar.organisation.MergerPages;
 import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationEditingPages;
 import jointcalendar.organisation.OrganisationPages;
+import jointcalendar.overlap.Foresight;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.overlap.threshold.ThresholdPages;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
 import jointcalendar.setup.SetUpPages;
@@ -276,17 +278,18 @@ final class SitePages {
                 new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 filePages(asked, fileViews, views),
-                portal.joining.pages(pages, refusal, cookies),
                 new BoardPages(
                         portal.flags,
                         flagRows,
                         new BoardChoices(notices, portal.organisations),
                         new Acknowledging(portal.settlement),
+                        portal.overlaps.upkeep(),
                         pages,
                         cookies,
                         portal.clock),
                 flagPages(flagRows),
                 new NewsWishPages(portal.newsWishes, pages, refusal, languages),
+                portal.joining.pages(pages, refusal, cookies),
                 new FeedFilesApi(
                         portal.feedRepository,
                         portal.accounts,
@@ -294,6 +297,14 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.currentSettings),
+                new ThresholdPages(
+                        portal.thresholds,
+                        new Foresight(portal.database, portal.basis),
+                        portal.overlaps.upkeep(),
+                        notices::words,
+                        pages,
+                        cookies,
+                        portal.clock),
                 new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
                 new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
                 new SetUpPages(
@@ -346,7 +357,7 @@ final class SitePages {
                 new FlagViews(portal.flags, rows, steps, portal.discussion.views(), portal.vocabulary, portal.clock),
                 portal.flagSubjects,
                 portal.discussion.views(),
-                (flag, visitor) -> portal.joining.views.of(flag, visitor).map(offer -> offer),
+                (flag, visitor) -> portal.joining.views.of(flag, visitor).map(view -> view),
                 portal.audit,
                 pages,
                 refusal,
