@@ -10,15 +10,16 @@ import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.HabitOfPersonRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
+import jointcalendar.calendar.joining.ProposalsOfPersonRepository;
 import jointcalendar.calendar.unfinished.UnfinishedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
 import jointcalendar.discussion.CommentsOfPersonRepository;
 import jointcalendar.discussion.FollowsOfPersonRepository;
 import jointcalendar.feed.FeedsOfPersonRepository;
+import jointcalendar.overlap.StepsOfPersonRepository;
 import jointcalendar.people.DirectoryRepository;
 import jointcalendar.people.People;
 import jointcalendar.people.Standing;
-import jointcalendar.overlap.StepsOfPersonRepository;
 import jointcalendar.people.data.AccountPart;
 import jointcalendar.people.data.AddressPart;
 import jointcalendar.people.data.AuditPart;
@@ -100,6 +101,7 @@ final class PeopleParts {
                 new FollowsOfPersonRepository(portal.database),
                 new StepsOfPersonRepository(portal.database),
                 new AttachmentsOfPersonRepository(portal.database),
+                new ProposalsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

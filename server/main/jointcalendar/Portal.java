@@ -13,6 +13,7 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.AwaitedResultRepository;
 import jointcalendar.activity.BusyRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SearchIndex;
@@ -35,6 +36,8 @@ import jointcalendar.calendar.board.FlagSubjects;
 import jointcalendar.calendar.board.NewsLetter;
 import jointcalendar.calendar.board.NewsMail;
 import jointcalendar.calendar.board.NewsWishes;
+import jointcalendar.calendar.joining.JoiningMail;
+import jointcalendar.calendar.joining.ProposalMoveRepository;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -62,12 +65,13 @@ import jointcalendar.organisation.MergeStep;
 import jointcalendar.organisation.Merger;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
+import jointcalendar.overlap.CurrentBasis;
+import jointcalendar.overlap.CurrentThresholds;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Settlement;
 import jointcalendar.overlap.StepMoveRepository;
 import jointcalendar.overlap.StepRepository;
-import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
 import jointcalendar.setting.CurrentSettings;
@@ -129,9 +133,12 @@ public final class Portal implements AutoCloseable {
     final VocabularyRepository vocabulary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final JoinedRepository joined;
     final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
+    final CurrentThresholds thresholds;
+    final CurrentBasis basis;
     final OverlapRepository flags;
     final Overlaps overlaps;
     final Settlement settlement;
@@ -164,6 +171,7 @@ public final class Portal implements AutoCloseable {
     final AttachmentRepository attachments;
     final FileStore fileStore;
     final Attaching attaching;
+    final JoiningParts joining;
 
     /**
      * @param clock the portal's business clock; its zone is the one suggested for the portal
@@ -196,12 +204,15 @@ public final class Portal implements AutoCloseable {
                 accounts::rightsChangedOf,
                 this.clock);
         activities = new ActivityRepository(database, vocabulary, organisations);
+        joined = new JoinedRepository(database, activities);
         searchIndex = new SearchIndex(database, activities, counter);
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
+        thresholds = new CurrentThresholds(database, stored, counter, audit);
+        basis = new CurrentBasis(vocabulary::current, thresholds::windows, () -> "");
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlaps = new Overlaps(database, counter, activities::allForPortal, basis, this.clock);
         overlapSteps = new StepRepository(database);
         settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
         flagSubjects = new FlagSubjects(flags, activities, organisations, messages);
@@ -211,7 +222,7 @@ public final class Portal implements AutoCloseable {
         attaching = new Attaching(
                 database, attachments, fileStore, settings.fileLimits(), counter, audit, this.clock, realTime);
         activityImport =
-                new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
+                new ActivityImport(database, organisations, vocabulary, activities, joined, posting, audit, this.clock);
         feedRepository = new FeedRepository(database);
         feeds = new Feeds(database, feedRepository, audit, this.clock);
         merger = merger();
@@ -260,19 +271,20 @@ public final class Portal implements AutoCloseable {
         discussion = discussion();
         newsWishes = new NewsWishes(database, accounts, signer, audit, settings.baseUrl());
         newsMail = newsMail();
+        joining = new JoiningParts(this);
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
     private NewsMail newsMail() {
-        NewsLetter letter = new NewsLetter(
-                newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
+        NewsLetter letter =
+                new NewsLetter(newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
         return new NewsMail(database, activities, accounts, letter, outbox, clock);
     }
 
     /** All that may be discussed. */
     private DiscussionParts discussion() {
-        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities), flagSubjects));
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities, joined), flagSubjects));
         return new DiscussionParts(
                 database,
                 subjects,
@@ -290,7 +302,8 @@ public final class Portal implements AutoCloseable {
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, audit, clock);
+        return new Posting(
+                database, activities, store, joined, postedForms, organisations, overlaps, counter, audit, clock);
     }
 
     /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
@@ -302,7 +315,8 @@ public final class Portal implements AutoCloseable {
                 new FeedMove(feedRepository),
                 new HabitMove(new HabitRepository(database)),
                 new CommentMoveRepository(database),
-                new StepMoveRepository(database));
+                new StepMoveRepository(database),
+                new ProposalMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -312,7 +326,9 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 resultRequests.job(),
                 signInParts.links().job(),
+                new Job("overlaps", Duration.ofSeconds(5), overlaps.upkeep()::bringUpToDate),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
+                new Job("proposals", Duration.ofMinutes(5), joining.joining::endLapsed),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
                 new Job("overlap-letters", Duration.ofSeconds(30), newsMail::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
@@ -332,6 +348,7 @@ public final class Portal implements AutoCloseable {
         people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(JoiningMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(NewsLetter.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }

@@ -48,12 +48,12 @@ import jointcalendar.calendar.board.FlagPages;
 import jointcalendar.calendar.board.FlagRows;
 import jointcalendar.calendar.board.FlagViews;
 import jointcalendar.calendar.board.NewsWishPages;
-import jointcalendar.calendar.board.Offers;
 import jointcalendar.calendar.board.StepViews;
 import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.calendar.history.HistoryPages;
 import jointcalendar.calendar.history.HistoryViews;
 import jointcalendar.calendar.history.RestorationPages;
+import jointcalendar.calendar.joining.JoinedViews;
 import jointcalendar.calendar.result.AwaitedResultPages;
 import jointcalendar.calendar.result.ResultPages;
 import jointcalendar.db.Health;
@@ -73,7 +73,9 @@ import jointcalendar.organisation.MergerPages;
 import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationEditingPages;
 import jointcalendar.organisation.OrganisationPages;
+import jointcalendar.overlap.Foresight;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.overlap.threshold.ThresholdPages;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
 import jointcalendar.setup.SetUpPages;
@@ -153,7 +155,8 @@ final class SitePages {
         HistoryViews history = new HistoryViews(portal.vocabulary, portal.organisations, portal.accounts, portal.clock);
         FileViews fileViews = new FileViews(portal.attachments, portal.accounts, portal.clock);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
-        AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
+        AskedActivityPages asked =
+                new AskedActivityPages(portal.activities, portal.joined, portal.audit, pages, refusal);
         OverlapNotices notices = new OverlapNotices(
                 portal.overlaps,
                 portal.flags,
@@ -268,6 +271,7 @@ final class SitePages {
                         activityForm,
                         portal.unfinishedForms,
                         conflicts,
+                        new JoinedViews(portal.joined, portal.organisations),
                         pages,
                         refusal,
                         cookies),
@@ -279,11 +283,13 @@ final class SitePages {
                         flagRows,
                         new BoardChoices(notices, portal.organisations),
                         new Acknowledging(portal.settlement),
+                        portal.overlaps.upkeep(),
                         pages,
                         cookies,
                         portal.clock),
                 flagPages(flagRows),
                 new NewsWishPages(portal.newsWishes, pages, refusal, languages),
+                portal.joining.pages(pages, refusal, cookies),
                 new FeedFilesApi(
                         portal.feedRepository,
                         portal.accounts,
@@ -291,6 +297,14 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.currentSettings),
+                new ThresholdPages(
+                        portal.thresholds,
+                        new Foresight(portal.database, portal.basis),
+                        portal.overlaps.upkeep(),
+                        notices::words,
+                        pages,
+                        cookies,
+                        portal.clock),
                 new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
                 new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
                 new SetUpPages(
@@ -336,16 +350,14 @@ final class SitePages {
     }
 
     private FlagPages flagPages(FlagRows rows) {
-        StepViews steps =
-                new StepViews(portal.overlapSteps, portal.revisions, portal.accounts, portal.vocabulary);
+        StepViews steps = new StepViews(portal.overlapSteps, portal.revisions, portal.accounts, portal.vocabulary);
         return new FlagPages(
                 portal.flags,
                 portal.settlement,
-                new FlagViews(
-                        portal.flags, rows, steps, portal.discussion.views(), portal.vocabulary, portal.clock),
+                new FlagViews(portal.flags, rows, steps, portal.discussion.views(), portal.vocabulary, portal.clock),
                 portal.flagSubjects,
                 portal.discussion.views(),
-                Offers.NONE,
+                (flag, visitor) -> portal.joining.views.of(flag, visitor).map(view -> view),
                 portal.audit,
                 pages,
                 refusal,

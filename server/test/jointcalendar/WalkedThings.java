@@ -55,6 +55,7 @@ final class WalkedThings {
         String[] parts = thing.split(":", 2);
         return switch (parts[0]) {
             case "activity" -> Long.toString(activity(parts[1]));
+            case "pair" -> Long.toString(pair(parts[1]));
             case "comment" -> Long.toString(comment(parts[1], person("INL", Role.READER)));
             case "said" ->
                 Long.toString(comment(
@@ -105,7 +106,20 @@ final class WalkedThings {
         return portal.testDatabase
                 .database()
                 .sql()
-                .fetchSingle("SELECT id FROM overlap WHERE face = ? AND first_id = ? AND second_id = ?", face, activity, met)
+                .fetchSingle(
+                        "SELECT id FROM overlap WHERE face = ? AND first_id = ? AND second_id = ?", face, activity, met)
+                .get(0, Long.class);
+    }
+
+    /** The flag of one that INL leads and shares so, and one that OSCE leads and keeps from nobody: on the same days, for the same people. */
+    private long pair(String kept) {
+        long first = activity(kept);
+        long osce = portal.organisation("OSCE", Side.DONOR).id();
+        portal.post(PlanOf.training(osce, "Met", days.toString(), Status.CONFIRMED, Visibility.PUBLIC));
+        return portal.testDatabase
+                .database()
+                .sql()
+                .fetchSingle("SELECT MAX(id) FROM overlap WHERE first_id = ? AND face = 'whole'", first)
                 .get(0, Long.class);
     }
 

@@ -145,6 +145,17 @@ final class CommentRepository {
                 == 1;
     }
 
+    /** Puts all of one discussion into another; what came from elsewhere before goes on saying so. */
+    int move(Subject.Ref from, Subject.Ref into, String called) {
+        return database.sql()
+                .update(DISCUSSION_COMMENT)
+                .set(DISCUSSION_COMMENT.SUBJECT_KIND, into.kind())
+                .set(DISCUSSION_COMMENT.SUBJECT_ID, into.id())
+                .set(DISCUSSION_COMMENT.CAME_FROM, DSL.coalesce(DISCUSSION_COMMENT.CAME_FROM, DSL.val(called)))
+                .where(isOf(from))
+                .execute();
+    }
+
     private static Condition isOf(Subject.Ref subject) {
         return DISCUSSION_COMMENT.SUBJECT_KIND.eq(subject.kind()).and(DISCUSSION_COMMENT.SUBJECT_ID.eq(subject.id()));
     }
@@ -159,6 +170,7 @@ final class CommentRepository {
                 Mention.parseList(row.getToldAlso()),
                 row.getWrittenAt(),
                 Optional.ofNullable(row.getEditedAt()),
+                Optional.ofNullable(row.getCameFrom()),
                 Optional.ofNullable(row.getEnding())
                         .map(how -> new Comment.Ending(
                                 Comment.How.valueOf(how.toUpperCase(Locale.ROOT)),

@@ -115,6 +115,7 @@ public final class ThreadViews {
                 comment.writtenAt().toString(),
                 comment.editedAt().map(at -> when(at, zone, words)).orElse(""),
                 comment.stands() ? CommentText.of(comment.text(), names).paragraphs() : List.of(),
+                comment.cameFrom().orElse(""),
                 comment.alsoTold().stream().map(names::of).collect(Collectors.joining(", ")),
                 comment.ending().map(ending -> Slug.of(ending.how())).orElse(""),
                 comment.ending().map(Comment.Ending::reason).orElse(""),

@@ -2,6 +2,8 @@ package jointcalendar.overlap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +28,42 @@ final class FlagLife {
         this.clock = clock;
     }
 
+    /** Keeps these findings as all that a changed activity is flagged for; people are told of it. */
+    void keep(long activity, List<Pair> pairs) {
+        keep(flags.kept(activity), faces(activity, pairs), comparison(activity, Cause.ACTIVITY));
+    }
+
     /**
-     * Keeps these findings as all that the activity is flagged for.
+     * Keeps these findings as all that these activities are flagged for with those of lower numbers, where the rules are others now.
      *
-     * @param why whether people are told of it
+     * @return whether any flag is other than before
      */
-    void keep(long activity, List<Pair> pairs, Cause why) {
-        Map<Key, Finding> found = faces(pairs);
-        Comparison comparison = new Comparison(activity, why, editor(activity, why), clock.instant());
-        for (Kept flag : flags.kept(activity)) {
-            Finding finding = found.remove(flag.from(activity));
-            if (finding != null) {
-                again(flag, finding, comparison);
-            } else if (!flag.gone()) {
-                lose(flag, comparison);
+    boolean keepBelow(Collection<Long> activities, Map<Key, Finding> found) {
+        return keep(flags.below(activities), new HashMap<>(found), comparison(0, Cause.RULES));
+    }
+
+    /** What stays as it was is not touched. */
+    private boolean keep(List<Kept> kept, Map<Key, Finding> found, Comparison comparison) {
+        Map<Kept, Finding> retold = new HashMap<>();
+        List<Kept> lost = new ArrayList<>();
+        for (Kept flag : kept) {
+            Finding finding = found.remove(flag.key());
+            if (finding == null && !flag.gone()) {
+                lost.add(flag);
+            } else if (finding != null && (flag.gone() || !finding.equals(flag.finding()))) {
+                retold.put(flag, finding);
             }
         }
-        flags.add(activity, found, comparison.news());
+        flags.retell(retold);
+        retold.forEach((flag, finding) -> again(flag, finding, comparison));
+        flags.lose(lost);
+        lost.forEach(flag -> lost(flag, comparison));
+        flags.add(found, comparison.news());
+        return !retold.isEmpty() || !lost.isEmpty() || !found.isEmpty();
+    }
+
+    private Comparison comparison(long activity, Cause why) {
+        return new Comparison(activity, why, editor(activity, why), clock.instant());
     }
 
     private Supplier<Optional<Editor>> editor(long activity, Cause why) {
@@ -81,23 +102,21 @@ final class FlagLife {
         }
     }
 
-    private static Map<Key, Finding> faces(List<Pair> pairs) {
+    /** What pairs with an activity come to, from each side. */
+    static Map<Key, Finding> faces(long activity, List<Pair> pairs) {
         Map<Key, Finding> faces = new HashMap<>();
         for (Pair pair : pairs) {
             long other = pair.other().id();
-            faces.put(new Key(other, Face.WHOLE), pair.finding());
-            pair.plain().ifPresent(plain -> faces.put(new Key(other, Face.BUSY), plain));
+            faces.put(Key.of(activity, other, Face.WHOLE), pair.finding());
+            pair.plain().ifPresent(plain -> faces.put(Key.of(activity, other, Face.BUSY), plain));
         }
         return faces;
     }
 
-    /** What stays as it was is not touched; a judgement that changed is noted; facts that changed open the flag again. */
+    /** A judgement that changed is noted; facts that changed open the flag again. */
     private void again(Kept flag, Finding finding, Comparison comparison) {
         boolean same = finding.reasons().sameFacts(flag.finding().reasons());
         boolean back = flag.gone() && flag.is(Outcome.MOVED);
-        if (flag.gone() || !finding.equals(flag.finding())) {
-            flags.retell(flag, finding);
-        }
         if (same && !back) {
             return;
         }
@@ -110,8 +129,7 @@ final class FlagLife {
     }
 
     /** Where the rules are others now, nobody did anything that settles it. */
-    private void lose(Kept flag, Comparison comparison) {
-        flags.lose(flag);
+    private void lost(Kept flag, Comparison comparison) {
         if (comparison.isChange() && flag.state() != Flag.State.SETTLED) {
             flags.setState(flag.id(), Flag.State.SETTLED, Optional.of(Outcome.MOVED), comparison.now());
             steps.add(flag.id(), comparison.step(Step.What.MOVED, Optional.empty(), Optional.empty()));

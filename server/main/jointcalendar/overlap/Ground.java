@@ -71,12 +71,15 @@ record Ground(
 
     /** The same house in the same town, case and surplus spaces aside; unknown is never the same. */
     static boolean sameVenue(Place a, Place b) {
-        String venue = plain(a.venue());
-        String locality = plain(a.locality());
-        return !venue.isEmpty()
-                && !locality.isEmpty()
-                && venue.equals(plain(b.venue()))
-                && locality.equals(plain(b.locality()));
+        String venue = venue(a);
+        return !venue.isEmpty() && venue.equals(venue(b));
+    }
+
+    /** What venues are told apart by; empty where the house or the town is not known. */
+    static String venue(Place place) {
+        String venue = plain(place.venue());
+        String locality = plain(place.locality());
+        return venue.isEmpty() || locality.isEmpty() ? "" : venue + '|' + locality;
     }
 
     static String plain(String name) {

@@ -12,35 +12,29 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.OverlapRecord;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps flags, for the portal's own work: whoever may see them. */
 final class KeptRepository {
-    /** The other activity of a flag, and its face. */
-    record Key(long other, Face face) {}
+    /** The two activities of a flag, the lower number first, and its face. */
+    record Key(long first, long second, Face face) {
+        static Key of(long one, long other, Face face) {
+            return new Key(Math.min(one, other), Math.max(one, other), face);
+        }
+    }
 
     /** A flag without a viewer. */
-    record Kept(
-            long id,
-            long first,
-            long second,
-            Face face,
-            Finding finding,
-            Flag.State state,
-            Optional<Outcome> outcome,
-            boolean gone) {
-        Key from(long activity) {
-            return new Key(activity == first ? second : first, face);
-        }
-
+    record Kept(long id, Key key, Finding finding, Flag.State state, Optional<Outcome> outcome, boolean gone) {
         boolean is(Outcome settled) {
             return outcome.filter(settled::equals).isPresent();
         }
@@ -53,7 +47,8 @@ final class KeptRepository {
      * @param by whose change brought them about; empty: the portal
      */
     record News(boolean toTell, Supplier<Optional<Editor>> by, Instant at) {
-        @Nullable Long account() {
+        @Nullable
+        Long account() {
             return by.get().map(Editor::account).orElse(null);
         }
     }
@@ -76,25 +71,33 @@ final class KeptRepository {
                 .fetch(KeptRepository::kept);
     }
 
+    /** Every flag that these activities have or had with activities of lower numbers. */
+    List<Kept> below(Collection<Long> activities) {
+        return database.sql()
+                .selectFrom(OVERLAP)
+                .where(OVERLAP.SECOND_ID.in(activities))
+                .fetch(KeptRepository::kept);
+    }
+
     Optional<Kept> find(long flag) {
         return database.sql().selectFrom(OVERLAP).where(OVERLAP.ID.eq(flag)).fetchOptional(KeptRepository::kept);
     }
 
-    /** Keeps what an activity is flagged for and was not before. */
-    void add(long activity, Map<Key, Finding> findings, News news) {
+    /** Keeps what was not flagged before. */
+    void add(Map<Key, Finding> findings, News news) {
         if (findings.isEmpty()) {
             return;
         }
         List<OverlapRecord> rows = findings.entrySet().stream()
-                .map(found -> row(activity, found.getKey(), found.getValue(), news))
+                .map(found -> row(found.getKey(), found.getValue(), news))
                 .toList();
         database.sql().batchInsert(rows).execute();
     }
 
-    private static OverlapRecord row(long activity, Key key, Finding finding, News news) {
+    private static OverlapRecord row(Key key, Finding finding, News news) {
         OverlapRecord row = new OverlapRecord();
-        row.setFirstId(Math.min(activity, key.other()));
-        row.setSecondId(Math.max(activity, key.other()));
+        row.setFirstId(key.first());
+        row.setSecondId(key.second());
         row.setFace(key.face().slug());
         row.setKind(finding.kind().slug());
         row.setStrength(BigDecimal.valueOf(finding.strength()));
@@ -107,16 +110,29 @@ final class KeptRepository {
         return row;
     }
 
-    /** A flag has this finding, whether it was gone or not, and is as settled as it was. */
-    void retell(Kept flag, Finding finding) {
-        database.sql()
-                .update(OVERLAP)
-                .set(OVERLAP.KIND, finding.kind().slug())
-                .set(OVERLAP.STRENGTH, BigDecimal.valueOf(finding.strength()))
-                .set(OVERLAP.REASONS, finding.reasons().toJson())
-                .set(OVERLAP.GONE, false)
-                .where(OVERLAP.ID.eq(flag.id()))
-                .execute();
+    /** Flags have these findings, whether they were gone or not, and are as settled as they were. */
+    void retell(Map<Kept, Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = database.sql()
+                .batch(database.sql()
+                        .update(OVERLAP)
+                        .set(OVERLAP.KIND, "")
+                        .set(OVERLAP.STRENGTH, BigDecimal.ZERO)
+                        .set(OVERLAP.REASONS, "")
+                        .set(OVERLAP.GONE, false)
+                        .where(OVERLAP.ID.eq(0L)));
+        for (Map.Entry<Kept, Finding> told : findings.entrySet()) {
+            Finding finding = told.getValue();
+            batch = batch.bind(
+                    finding.kind().slug(),
+                    BigDecimal.valueOf(finding.strength()),
+                    finding.reasons().toJson(),
+                    false,
+                    told.getKey().id());
+        }
+        batch.execute();
     }
 
     /** A flag rests on other facts; people are told of them, unless that was done before with the same. */
@@ -134,14 +150,16 @@ final class KeptRepository {
                 .execute();
     }
 
-    /** The facts of a flag are not there any more. */
-    void lose(Kept flag) {
-        database.sql()
-                .update(OVERLAP)
-                .set(OVERLAP.GONE, true)
-                .set(OVERLAP.NEWS, false)
-                .where(OVERLAP.ID.eq(flag.id()))
-                .execute();
+    /** The facts of these flags are not there any more. */
+    void lose(Collection<Kept> gone) {
+        if (!gone.isEmpty()) {
+            database.sql()
+                    .update(OVERLAP)
+                    .set(OVERLAP.GONE, true)
+                    .set(OVERLAP.NEWS, false)
+                    .where(OVERLAP.ID.in(gone.stream().map(Kept::id).toList()))
+                    .execute();
+        }
     }
 
     void setState(long flag, Flag.State state, Optional<Outcome> outcome, Instant now) {
@@ -168,22 +186,10 @@ final class KeptRepository {
                 .fetchOptional(row -> new Editor(row.value1(), row.value2()));
     }
 
-    List<Long> activitiesAfter(long last, int most) {
-        return database.sql()
-                .select(ACTIVITY.ID)
-                .from(ACTIVITY)
-                .where(ACTIVITY.ID.gt(last))
-                .orderBy(ACTIVITY.ID)
-                .limit(most)
-                .fetch(ACTIVITY.ID);
-    }
-
     private static Kept kept(Record row) {
         return new Kept(
                 row.get(OVERLAP.ID),
-                row.get(OVERLAP.FIRST_ID),
-                row.get(OVERLAP.SECOND_ID),
-                Face.of(row.get(OVERLAP.FACE)),
+                new Key(row.get(OVERLAP.FIRST_ID), row.get(OVERLAP.SECOND_ID), Face.of(row.get(OVERLAP.FACE))),
                 finding(row),
                 Flag.State.of(row.get(OVERLAP.STATE)),
                 Outcome.of(row.get(OVERLAP.OUTCOME)),

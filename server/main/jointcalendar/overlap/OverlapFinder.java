@@ -20,10 +20,19 @@ public final class OverlapFinder {
     private final Redaction redaction;
 
     public OverlapFinder(Vocabulary vocabulary, Windows windows) {
+        this(vocabulary, windows, new DuplicateEvidence(new TitleReader(vocabulary)));
+    }
+
+    private OverlapFinder(Vocabulary vocabulary, Windows windows, DuplicateEvidence duplicates) {
         this.vocabulary = vocabulary;
         this.windows = windows;
-        this.duplicates = new DuplicateEvidence(new TitleReader(vocabulary));
+        this.duplicates = duplicates;
         this.redaction = new Redaction(vocabulary);
+    }
+
+    /** This one with other windows, which remembers the titles that it has read. */
+    OverlapFinder within(Windows other) {
+        return new OverlapFinder(vocabulary, other, duplicates);
     }
 
     /**

@@ -119,6 +119,20 @@ public final class Settlement {
                         new Verdict.Change(Flag.State.SETTLED, Optional.of(Outcome.JOINED), Step.What.JOINED, reason)));
     }
 
+    /**
+     * Opens again what was settled as joined, since the two were taken apart. Belongs into the transaction that does so, after both are
+     * saved; where they do not meet any more, it stays as it is.
+     */
+    public Result part(long flag, String reason, Viewer viewer) {
+        return act(
+                flag,
+                Optional.empty(),
+                viewer,
+                current -> current.is(Outcome.JOINED) && !current.gone()
+                        ? new Verdict.Change(Flag.State.OPEN, Optional.empty(), Step.What.OPENED, reason)
+                        : new Verdict.SoAlready());
+    }
+
     /** Writes down that something was proposed or declined; somebody is on it then. */
     public Result note(long flag, Step.What what, String reason, Viewer viewer) {
         return act(

@@ -15,6 +15,7 @@ import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
@@ -137,7 +138,12 @@ final class DigestHouse {
     }
 
     DigestViews views() {
-        Gathering gathering = new Gathering(activities, revisions, new OpenFlags(flags, activities), clock);
+        Gathering gathering = new Gathering(
+                activities,
+                new JoinedRepository(database, activities),
+                revisions,
+                new OpenFlags(flags, activities),
+                clock);
         return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock);
     }
 

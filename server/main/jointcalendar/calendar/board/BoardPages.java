@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.OverlapRepository;
+import jointcalendar.overlap.Upkeep;
 import jointcalendar.text.Words;
 import jointcalendar.web.Access;
 import jointcalendar.web.Cookies;
@@ -30,6 +31,7 @@ public final class BoardPages implements EndpointGroup {
     private final FlagRows rows;
     private final BoardChoices choices;
     private final Acknowledging acknowledging;
+    private final Upkeep upkeep;
     private final Pages pages;
     private final Cookies cookies;
     private final Clock clock;
@@ -40,6 +42,7 @@ public final class BoardPages implements EndpointGroup {
             FlagRows rows,
             BoardChoices choices,
             Acknowledging acknowledging,
+            Upkeep upkeep,
             Pages pages,
             Cookies cookies,
             Clock clock) {
@@ -47,6 +50,7 @@ public final class BoardPages implements EndpointGroup {
         this.rows = rows;
         this.choices = choices;
         this.acknowledging = acknowledging;
+        this.upkeep = upkeep;
         this.pages = pages;
         this.cookies = cookies;
         this.clock = clock;
@@ -82,12 +86,14 @@ public final class BoardPages implements EndpointGroup {
         BoardFilter filter = filter(ctx);
         Map<Flag.State, Integer> counts = flags.states(filter.flags(), visitor.viewer(), today());
         int all = filter.choice().count(counts);
-        List<Flag> found = flags.open(
-                filter.flags(), filter.order(), visitor.viewer(), today(), (filter.page() - 1) * PAGE, PAGE);
+        List<Flag> found =
+                flags.open(filter.flags(), filter.order(), visitor.viewer(), today(), (filter.page() - 1) * PAGE, PAGE);
         Map<String, Object> model = new HashMap<>();
         model.put("flags", rows.of(found, visitor));
         model.put("count", all);
         model.put("came", came);
+        model.put("upToDate", upkeep.isUpToDate());
+        model.put("maySet", visitor.viewer().isCoordinator());
         model.put("filter", choices.of(filter, counts, visitor));
         model.put("filtered", filter.isNarrow());
         model.put("query", filter.query());
