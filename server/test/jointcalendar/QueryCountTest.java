@@ -13,6 +13,7 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.Filter;
 import jointcalendar.feed.Feed;
+import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.FlagFilter;
 import jointcalendar.text.Language;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class QueryCountTest {
             Map.entry("list", 19),
             Map.entry("week", 21),
             Map.entry("quarter", 21),
-            Map.entry("activity", 35),
-            Map.entry("overlaps", 19),
+            Map.entry("activity", 37),
+            Map.entry("overlaps", 22),
+            Map.entry("overlap", 34),
             Map.entry("agenda", 27),
             Map.entry("digest", 34),
             Map.entry("form", 18),
@@ -50,17 +52,16 @@ class QueryCountTest {
     }
 
     private static Map<String, String> pages(TestPortal portal) {
-        long flagged = portal.portal
-                .flags
-                .open(FlagFilter.ANY, PORTAL, TODAY, 0, 1)
-                .get(0)
-                .first();
+        Flag first =
+                portal.portal.flags.open(FlagFilter.ANY, PORTAL, TODAY, 0, 1).get(0);
+        long flagged = first.first();
         return Map.ofEntries(
                 Map.entry("month", "/calendar?month=2007-05"),
                 Map.entry("filtered month", "/calendar?month=2007-05&kind=training"),
                 Map.entry("list", "/calendar?view=list&from=2007-01-01"),
                 Map.entry("activity", "/activities/" + flagged),
                 Map.entry("overlaps", "/overlaps"),
+                Map.entry("overlap", "/overlaps/" + first.id()),
                 Map.entry("agenda", "/meetings/next"),
                 Map.entry("digest", "/digests"),
                 Map.entry("form", "/activities/new?day=2007-05-15"),

@@ -86,6 +86,9 @@ public final class FactWords {
 
     private String days(Reasons reasons) {
         int gap = reasons.gapDays();
+        if (gap <= 0 && reasons.datesOpen()) {
+            return words.say("flag.fact.days.perhaps", span(reasons.laterStart(), reasons.earlierEnd()));
+        }
         return gap > 0
                 ? words.say(
                         "flag.fact.days.apart",

@@ -66,6 +66,8 @@ enum Place {
     CANCELLATION(places -> places.ownActivity + "/cancellation", false),
     OVERLAPS("/overlaps"),
     OVERLAPS_OF_ONE_KIND("/overlaps?kind=clash"),
+    OVERLAPS_OF_ONE_STATE("/overlaps?state=settled"),
+    OVERLAP(places -> places.overlap, false),
     DIGESTS("/digests"),
     DIGEST(places -> places.digest, false),
     NEXT_MEETING("/meetings/next"),

@@ -9,6 +9,7 @@ import jointcalendar.TestPortal;
 /** Addresses in the demonstration that only it knows: of an activity, a letter, a link. */
 final class Places {
     final String ownActivity;
+    final String overlap;
     final String ownFile;
     final String confirmation;
     final String letter;
@@ -24,6 +25,7 @@ final class Places {
         byte[] agenda = "Agenda".getBytes(StandardCharsets.UTF_8);
         osce.open(files).attach(files, List.of(new TestBrowser.SentFile("Бағдарлама.txt", agenda)), "kind", "agenda");
         ownFile = first(osce.open(ownActivity), "#files a[download]");
+        overlap = first(osce.open("/overlaps?sort=date"), ".overlaps li:has(input[name=flag]) h2 a");
         digest = first(osce.open("/digests"), "a[href^=/digests/]");
         person = first(osce.open("/people?q=iom"), ".people a[href^=/people/]");
         TestBrowser coordinator = portal.as("coordinator@demo.example").open("/people/invitations/new");

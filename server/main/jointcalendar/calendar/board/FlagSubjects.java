@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
@@ -97,12 +98,14 @@ public final class FlagSubjects implements Subjects {
             return FlagSubjects.this.path() + "/" + flag.id();
         }
 
+        /** Who organises what is known as busy beside its lead is not told by the face for those who know no more. */
         @Override
         public Set<Long> owners() {
             Set<Long> owners = new TreeSet<>(Set.of(first.lead()));
             owners.add(second.lead());
-            owners.addAll(first.partners());
-            owners.addAll(second.partners());
+            Stream.of(first, second)
+                    .filter(plan -> flag.face() == Face.WHOLE || !isKept(plan))
+                    .forEach(plan -> owners.addAll(plan.partners()));
             return owners;
         }
 
