@@ -66,6 +66,7 @@ import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationEditingPages;
 import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.overlap.load.LoadLimit;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
 import jointcalendar.setup.SetUpPages;
@@ -92,6 +93,7 @@ final class SitePages {
     private final Refusal refusal;
     private final HealthPages healthPages;
     private final OpenCount openCount;
+    private final DateParts dates;
 
     /** @param demoMail the folder of mail that the demonstration shows; empty where this is none */
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
@@ -101,6 +103,7 @@ final class SitePages {
         languages = new ReaderLanguage(
                 cookies, () -> portal.currentSettings.lastKnown().language());
         formToken = new FormToken(portal.signer);
+        dates = new DateParts(portal, () -> LoadLimit.USUAL);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
                 portal.templates,
@@ -160,7 +163,8 @@ final class SitePages {
                 portal.organisations,
                 portal.clock);
         ActivityFormPages activityForm =
-                new ActivityFormPages(notices, learnt, portal.vocabulary, portal.organisations, pages, portal.clock);
+                new ActivityFormPages(
+                        notices, dates.planDays(), learnt, portal.vocabulary, portal.organisations, pages, portal.clock);
         Conflicts conflicts =
                 new Conflicts(portal.revisions, portal.accounts, portal.vocabulary, portal.organisations, portal.clock);
         CalendarFeed feed = new CalendarFeed(
@@ -246,6 +250,7 @@ final class SitePages {
                         views,
                         fileViews,
                         notices,
+                        dates.notices(),
                         learnt,
                         portal.looks,
                         portal.vocabulary,
@@ -260,6 +265,9 @@ final class SitePages {
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 filePages(asked, fileViews, views),
                 new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
+                dates.loadPages(pages),
+                dates.datePages(pages),
+                dates.gapPages(pages),
                 new FeedFilesApi(
                         portal.feedRepository,
                         portal.accounts,
@@ -335,6 +343,7 @@ final class SitePages {
                 portal.organisations,
                 portal.vocabulary,
                 new OverlapsOnTheAgenda(portal.flags, portal.activities, portal.vocabulary, portal.organisations),
+                dates.onTheAgenda(),
                 portal.clock);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
@@ -20,6 +21,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.Posting.Outcome;
 import jointcalendar.calendar.conflict.Conflicts;
+import jointcalendar.calendar.dates.DateNotices;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
 import jointcalendar.discussion.ThreadViews;
@@ -42,6 +44,7 @@ public final class ActivityPages implements EndpointGroup {
     private final ActivityViews views;
     private final FileViews files;
     private final OverlapNotices overlaps;
+    private final DateNotices dates;
     private final LearntViews learnt;
     private final Looks looks;
     private final VocabularyRepository vocabulary;
@@ -59,6 +62,7 @@ public final class ActivityPages implements EndpointGroup {
             ActivityViews views,
             FileViews files,
             OverlapNotices overlaps,
+            DateNotices dates,
             LearntViews learnt,
             Looks looks,
             VocabularyRepository vocabulary,
@@ -74,6 +78,7 @@ public final class ActivityPages implements EndpointGroup {
         this.views = views;
         this.files = files;
         this.overlaps = overlaps;
+        this.dates = dates;
         this.learnt = learnt;
         this.looks = looks;
         this.vocabulary = vocabulary;
@@ -101,7 +106,8 @@ public final class ActivityPages implements EndpointGroup {
         LocalDate day =
                 day(ctx.queryParam("day")).orElseGet(() -> formPage.today().plusWeeks(2));
         Form blank = FormFields.blank(day, viewer.organisation(), formPage.zone());
-        Form form = given(ctx, "target", "targets", given(ctx, "audience", "audiences", blank));
+        Form people = given(ctx, "target", "targets", given(ctx, "audience", "audiences", blank));
+        Form form = given(ctx, "theme", "themes", people);
         List<UnfinishedForm> left = unfinished.of(viewer).stream()
                 .filter(one -> one.activity().isEmpty())
                 .toList();
@@ -166,13 +172,16 @@ public final class ActivityPages implements EndpointGroup {
         Form form = Form.of(ctx);
         Optional<Activity> edited =
                 asked.toSee(form.value("id"), Visitor.of(ctx).viewer());
+        ActivityFormPages.Told told = formPage.told(ctx, form, edited);
         pages.showPart(
                 ctx,
                 "activity/check.peb",
                 Map.of(
                         "learnt", learnt.of(form, edited.map(Activity::id).orElse(0L), Visitor.of(ctx)),
                         "chosen", form.touches("audiences"),
-                        "findings", formPage.findings(ctx, form, edited)));
+                        "findings", told.findings(),
+                        "better", told.better(),
+                        "action", ActivityFormPages.action(edited)));
     }
 
     private void show(Context ctx) {
@@ -193,7 +202,10 @@ public final class ActivityPages implements EndpointGroup {
         model.put("steps", mayEdit ? StatusStep.from(plan, formPage.today()) : List.of());
         model.put("since", looks.look(activity, visitor));
         model.put("files", files.of(activity, visitor));
-        model.put("findings", overlaps.of(activity, visitor));
+        model.put(
+                "findings",
+                Stream.concat(overlaps.of(activity, visitor).stream(), dates.of(activity, visitor).stream())
+                        .toList());
         model.put("learnt", learnt.of(plan, activity.id(), visitor));
         List<ActivityView.Entry> history = views.history(activity, visitor);
         model.put("history", history.subList(0, Math.min(NEWEST, history.size())));

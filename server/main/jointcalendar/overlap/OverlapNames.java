@@ -104,8 +104,15 @@ public final class OverlapNames {
                 .toList();
     }
 
+    /** As it begins a sentence. */
+    public String heading(String name) {
+        return name.isEmpty()
+                ? name
+                : name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1);
+    }
+
     /** As it stands inside a sentence: with a small letter, unless it is an acronym. */
-    private String inside(String name) {
+    public String inside(String name) {
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return acronym || name.isEmpty()
                 ? name

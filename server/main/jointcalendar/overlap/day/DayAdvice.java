@@ -48,15 +48,16 @@ public final class DayAdvice {
         return read(plan, activity, plan.firstDay(), plan.lastDay(), viewer, words);
     }
 
-    /** As {@link #around}, and around the days on which it might begin in the four weeks from that day on. */
-    public Surroundings aroundWeeks(Plan plan, long activity, LocalDate from, Viewer viewer, Words words) {
-        long length = ChronoUnit.DAYS.between(plan.firstDay(), plan.lastDay());
-        LocalDate last = from.plusDays(DAYS + length);
+    /** As {@link #around}, unless it is over by today, and around the days on which it might begin in the four weeks from a day on. */
+    public Surroundings aroundWeeks(
+            Plan plan, long activity, LocalDate from, LocalDate today, Viewer viewer, Words words) {
+        LocalDate until = from.plusDays(DAYS + ChronoUnit.DAYS.between(plan.firstDay(), plan.lastDay()));
+        boolean over = plan.lastDay().isBefore(today);
         return read(
                 plan,
                 activity,
-                from.isBefore(plan.firstDay()) ? from : plan.firstDay(),
-                last.isAfter(plan.lastDay()) ? last : plan.lastDay(),
+                over || from.isBefore(plan.firstDay()) ? from : plan.firstDay(),
+                over || until.isAfter(plan.lastDay()) ? until : plan.lastDay(),
                 viewer,
                 words);
     }

@@ -28,7 +28,7 @@ final class Asked {
         this.limit = limit;
         List<Demand> all = demands.stream()
                 .filter(demand -> demand.asksFor(audience, place))
-                .sorted(Comparator.comparingLong(Demand::activity))
+                .sorted(Demand.BY_DAYS)
                 .toList();
         this.fixed = all.stream().filter(Demand::fixed).toList();
         this.open = all.stream().filter(demand -> !demand.fixed()).toList();

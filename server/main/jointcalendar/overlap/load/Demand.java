@@ -2,6 +2,7 @@ package jointcalendar.overlap.load;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ public record Demand(
         Targets targets,
         NavigableSet<LocalDate> days,
         boolean fixed) {
+    /** Of those on the same days the one by the organisation with the lower number first, as in any list of what is told as busy. */
+    static final Comparator<Demand> BY_DAYS = Comparator.comparing((Demand demand) -> demand.days().first())
+            .thenComparing(demand -> demand.days().last())
+            .thenComparing(Demand::lead)
+            .thenComparing(Demand::activity);
 
     /** What a plan asks, whatever its status is; nothing where it gathers nobody, or does not say whom. */
     public static Optional<Demand> of(Plan plan, long activity, Vocabulary vocabulary) {
@@ -67,6 +73,11 @@ public record Demand(
         NavigableSet<LocalDate> moved = new TreeSet<>();
         days.forEach(day -> moved.add(day.plusDays(by)));
         return new Demand(activity, lead, kind, audiences, targets, moved, fixed);
+    }
+
+    /** Whether more is told of it than that its lead is busy. */
+    public boolean isTold() {
+        return kind.isPresent();
     }
 
     /** Whether both need some of the same people. */

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param first day asked for in the heaviest window
  * @param last day asked for in it, inclusive
  * @param days asked for from first to last, those of each activity counted for themselves
- * @param demands by whom, in the order of their numbers
+ * @param demands by whom, in the order of their days
  * @param open how many more may ask for days then, of which only the months are known
  */
 public record Load(
