@@ -15,6 +15,7 @@ import jointcalendar.overlap.load.Load;
 import jointcalendar.overlap.load.LoadLimit;
 import jointcalendar.overlap.load.LoadWords;
 import jointcalendar.text.Words;
+import jointcalendar.vocabulary.Vocabulary;
 import jointcalendar.vocabulary.VocabularyRepository;
 
 /** Who is asked for too often, and who is left out, as the agenda words it. */
@@ -52,8 +53,9 @@ public final class PeopleOnTheAgenda {
                 .between(meeting, until);
         Horizon horizon = Horizon.of(today);
         List<Gap> open = gaps.all(horizon, viewer);
-        LoadWords said = new LoadWords(words, vocabulary.current(), organisations.all()::shortName);
-        GapWords missed = new GapWords(words, vocabulary.current());
+        Vocabulary now = vocabulary.current();
+        LoadWords said = new LoadWords(words, now, organisations.all()::shortName);
+        GapWords missed = new GapWords(words, now);
         return new Agenda.People(
                 loads.stream().limit(MOST_LOADS).map(said::sentence).toList(),
                 Math.max(0, loads.size() - MOST_LOADS),

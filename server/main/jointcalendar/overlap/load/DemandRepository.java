@@ -43,9 +43,10 @@ public final class DemandRepository {
 
     /** By everything with a day from first to last, both inclusive, of whichever audience. */
     public List<Demand> between(LocalDate first, LocalDate last, Viewer viewer) {
-        Set<String> all = new TreeSet<>();
-        vocabulary.get().audiences().forEach(audience -> all.add(audience.slug()));
-        return of(all, first, last, 0, viewer);
+        Vocabulary now = vocabulary.get();
+        Map<Long, String> all = new HashMap<>();
+        now.audiences().forEach(audience -> all.put(audience.id(), audience.slug()));
+        return of(all, now, first, last, 0, viewer);
     }
 
     /**
@@ -58,6 +59,11 @@ public final class DemandRepository {
         Map<Long, String> asked = new HashMap<>();
         audiences.forEach(
                 slug -> now.term(Term.List.AUDIENCE, slug).ifPresent(audience -> asked.put(audience.id(), slug)));
+        return of(asked, now, first, last, except, viewer);
+    }
+
+    private List<Demand> of(
+            Map<Long, String> asked, Vocabulary now, LocalDate first, LocalDate last, long except, Viewer viewer) {
         if (asked.isEmpty()) {
             return List.of();
         }

@@ -67,8 +67,7 @@ public final class LoadWords {
                 : words.say(
                         "dates.load.between",
                         words.dates().days(first, first),
-                        words.dates().days(last, last),
-                        words.dates().days(first, last));
+                        words.dates().days(last, last));
     }
 
     /** What an activity takes of the people whom another needs: "INL, training: police of Karaganda"; of a busy one who and for whom. */
