@@ -114,10 +114,14 @@ public final class ActivityPages implements EndpointGroup {
         formPage.show(ctx, Sheet.anew(form, UUID.randomUUID().toString()).after(left));
     }
 
-    /** The form with what the address gives for that field: a gap in the coverage is filled so. What cannot be chosen is left out later. */
+    /** The form with all that the address gives for that field: a gap in the coverage is filled so. What cannot be chosen is left out later. */
     private static Form given(Context ctx, String parameter, String field, Form form) {
-        String value = ctx.queryParam(parameter);
-        return value == null ? form : form.with(field, value);
+        Map<String, List<String>> values = new HashMap<>(form.values());
+        List<String> given = ctx.queryParams(parameter);
+        if (!given.isEmpty()) {
+            values.put(field, given);
+        }
+        return new Form(values);
     }
 
     private void postNew(Context ctx) {

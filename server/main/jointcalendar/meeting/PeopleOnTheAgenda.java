@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import jointcalendar.access.Viewer;
 import jointcalendar.organisation.OrganisationRepository;
-import jointcalendar.overlap.gap.Gap;
 import jointcalendar.overlap.gap.GapWords;
 import jointcalendar.overlap.gap.Gaps;
 import jointcalendar.overlap.gap.Horizon;
+import jointcalendar.overlap.gap.Missed;
 import jointcalendar.overlap.load.AudienceLoads;
 import jointcalendar.overlap.load.DemandRepository;
 import jointcalendar.overlap.load.Load;
@@ -52,16 +52,16 @@ public final class PeopleOnTheAgenda {
                         demands.between(meeting.minusDays(most.reach()), until.plusDays(most.reach()), viewer), most)
                 .between(meeting, until);
         Horizon horizon = Horizon.of(today);
-        List<Gap> open = gaps.all(horizon, viewer);
+        List<Missed> open = Missed.of(gaps.all(horizon, viewer));
         Vocabulary now = vocabulary.current();
         LoadWords said = new LoadWords(words, now, organisations.all()::shortName);
-        GapWords missed = new GapWords(words, now);
+        GapWords wording = new GapWords(words, now);
         return new Agenda.People(
                 loads.stream().limit(MOST_LOADS).map(said::sentence).toList(),
                 Math.max(0, loads.size() - MOST_LOADS),
                 open.stream()
                         .limit(MOST_GAPS)
-                        .map(gap -> missed.sentence(gap, horizon))
+                        .map(missed -> wording.sentence(missed, horizon))
                         .toList(),
                 Math.max(0, open.size() - MOST_GAPS));
     }

@@ -46,6 +46,7 @@ final class BetterDayViews {
         boolean allOver = !before.plusWeeks(WEEKS).isAfter(week(today, words));
         return new BetterDays(
                 "",
+                words.dates().days(from, days.get(days.size() - 1).day()),
                 summary(days),
                 heads(),
                 days.stream().map(this::cell).toList(),

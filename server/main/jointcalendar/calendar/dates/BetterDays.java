@@ -6,6 +6,7 @@ import java.util.List;
  * Four weeks of days on which a plan might begin. Templates read it as {@code better}.
  *
  * @param hint what is to be told or chosen first; empty where days are shown
+ * @param span from the first day to the last in words
  * @param summary how many of the days are free, and when the first is
  * @param heads the days of the week, as they stand above the columns
  * @param cells whole weeks
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record BetterDays(
         String hint,
+        String span,
         String summary,
         List<Head> heads,
         List<Cell> cells,
@@ -32,7 +34,7 @@ public record BetterDays(
      * A day.
      *
      * @param value ISO 8601
-     * @param number as it stands in the cell: the day of the month, with the month where one begins
+     * @param number as it stands in the cell: the day of the month
      * @param state free, loaded, busy, holiday, meeting or over
      * @param label all of it in words
      * @param chosen whether the plan begins on it
@@ -43,6 +45,6 @@ public record BetterDays(
     public record Reason(String days, String state, List<String> why) {}
 
     static BetterDays hint(String hint) {
-        return new BetterDays(hint, "", List.of(), List.of(), List.of(), "", "", "", "");
+        return new BetterDays(hint, "", "", List.of(), List.of(), List.of(), "", "", "", "");
     }
 }

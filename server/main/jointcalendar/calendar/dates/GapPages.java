@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jointcalendar.access.Role;
 import jointcalendar.activity.ActivityRepository;
@@ -17,6 +18,7 @@ import jointcalendar.overlap.gap.Gap;
 import jointcalendar.overlap.gap.GapWords;
 import jointcalendar.overlap.gap.Gaps;
 import jointcalendar.overlap.gap.Horizon;
+import jointcalendar.overlap.gap.Missed;
 import jointcalendar.text.Language;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -52,7 +54,7 @@ public final class GapPages implements EndpointGroup {
         this.clock = clock;
     }
 
-    /** A gap, the latest activity before it, and the address of the form that would fill it. */
+    /** What is missing, the latest activities before, and the address of the form that would fill it. */
     public record Shown(String sentence, List<Lines.Line> latest, String post) {}
 
     /** The filters, and what is chosen of each. */
@@ -102,9 +104,9 @@ public final class GapPages implements EndpointGroup {
         BoardForm form = new BoardForm(ctx, "/overlaps/gaps");
         Filters filters = Filters.of(form, vocabulary.current(), visitor.words().language());
         Horizon horizon = Horizon.of(LocalDate.now(clock));
-        List<Gap> found = gaps.all(horizon, visitor.viewer()).stream()
+        List<Missed> found = Missed.of(gaps.all(horizon, visitor.viewer()).stream()
                 .filter(filters::lets)
-                .toList();
+                .toList());
         pages.show(
                 ctx,
                 "overlap/gaps.peb",
@@ -119,22 +121,24 @@ public final class GapPages implements EndpointGroup {
                         "pager", form.pager(found.size(), visitor.words())));
     }
 
-    private List<Shown> shown(List<Gap> found, Horizon horizon, Visitor visitor) {
+    private List<Shown> shown(List<Missed> found, Horizon horizon, Visitor visitor) {
         boolean posts = visitor.viewer().has(Role.MEMBER);
         GapWords said = new GapWords(visitor.words(), vocabulary.current());
         Lines lines = new Lines(
-                found.stream().map(Gap::latest).distinct().toList(),
+                found.stream().flatMap(missed -> missed.latest().stream()).collect(Collectors.toSet()),
                 activities,
                 organisations.all(),
                 vocabulary.current(),
                 visitor);
         return found.stream()
-                .map(gap -> new Shown(
-                        said.sentence(gap, horizon), lines.all(List.of(gap.latest())), posts ? post(gap) : ""))
+                .map(missed -> new Shown(
+                        said.sentence(missed, horizon), lines.all(missed.latest()), posts ? post(missed) : ""))
                 .toList();
     }
 
-    private static String post(Gap gap) {
-        return "/activities/new?audience=" + gap.audience() + "&target=" + gap.place() + "&theme=" + gap.theme();
+    private static String post(Missed missed) {
+        String themes =
+                missed.themes().stream().map(theme -> "&theme=" + theme).collect(Collectors.joining());
+        return "/activities/new?audience=" + missed.audience() + "&target=" + missed.place() + themes;
     }
 }

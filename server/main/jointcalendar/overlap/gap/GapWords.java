@@ -1,6 +1,7 @@
 package jointcalendar.overlap.gap;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import jointcalendar.overlap.OverlapNames;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.Term;
@@ -18,13 +19,19 @@ public final class GapWords {
         this.names = new OverlapNames(words, vocabulary);
     }
 
-    /** "Border guards of East Kazakhstan: nothing on document fraud is planned until 31 December 2007, after 3 activities in two years." */
-    public String sentence(Gap gap, Horizon horizon) {
+    /** "Border guards of East Kazakhstan: nothing is planned until 31 December 2007 on document fraud (3 activities in the two years before)." */
+    public String sentence(Missed missed, Horizon horizon) {
         return words.say(
                 "dates.gap.sentence",
-                names.heading(names.people(Set.of(gap.audience()), Set.of(gap.place()))),
-                names.inside(vocabulary.name(Term.List.THEME, gap.theme(), words.language())),
+                names.heading(names.people(Set.of(missed.audience()), Set.of(missed.place()))),
                 words.dates().days(horizon.until(), horizon.until()),
+                missed.gaps().stream().map(this::theme).collect(Collectors.joining("; ")));
+    }
+
+    private String theme(Gap gap) {
+        return words.say(
+                "dates.gap.theme",
+                names.inside(vocabulary.name(Term.List.THEME, gap.theme(), words.language())),
                 gap.before());
     }
 }

@@ -6,6 +6,7 @@ import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.ACTIVITY_SESSION;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
 import static jointcalendar.db.schema.Tables.OVERLAP_CANDIDATE;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
@@ -73,8 +74,11 @@ public final class DemandRepository {
                 .in(asked.keySet())
                 .and(ACTIVITY.ID.ne(except))
                 .and(gathering(now));
-        Field<Long> kind = when(visibleTo(viewer, ACTIVITY), ACTIVITY.KIND_ID).as("told_kind");
-        candidates(wanted, kind, first, last, viewer)
+        // Whoever sees everything has no condition, and no condition or another would be that other alone.
+        Condition whole = trueCondition().and(visibleTo(viewer, ACTIVITY));
+        Condition known = wanted.and(whole.or(busyTo(viewer, ACTIVITY)));
+        Field<Long> kind = when(whole, ACTIVITY.KIND_ID).as("told_kind");
+        candidates(known, kind, first, last)
                 .forEach(row -> found.computeIfAbsent(
                                 row.get(ACTIVITY.ID),
                                 id -> new Draft(row, Optional.ofNullable(row.get(kind)).map(term -> now.term(term).slug())))
@@ -85,8 +89,7 @@ public final class DemandRepository {
         return found.values().stream().flatMap(Draft::demand).toList();
     }
 
-    private List<Record> candidates(
-            Condition wanted, Field<Long> kind, LocalDate first, LocalDate last, Viewer viewer) {
+    private List<Record> candidates(Condition known, Field<Long> kind, LocalDate first, LocalDate last) {
         return database.sql()
                 .selectDistinct(
                         ACTIVITY.ID,
@@ -99,12 +102,11 @@ public final class DemandRepository {
                 .from(OVERLAP_CANDIDATE)
                 .straightJoin(ACTIVITY)
                 .on(ACTIVITY.ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
-                .where(wanted)
+                .where(known)
                 .and(OVERLAP_CANDIDATE.MONTH.between(month(first), month(last)))
                 .and(OVERLAP_CANDIDATE.STARTS_ON.le(last))
                 .and(OVERLAP_CANDIDATE.ENDS_ON.ge(first))
                 .and(ACTIVITY.STATUS.in("tentative", "confirmed", "completed"))
-                .and(visibleTo(viewer, ACTIVITY).or(busyTo(viewer, ACTIVITY)))
                 .fetch(row -> row);
     }
 
