@@ -18,6 +18,7 @@ import jointcalendar.feed.FeedsOfPersonRepository;
 import jointcalendar.people.DirectoryRepository;
 import jointcalendar.people.People;
 import jointcalendar.people.Standing;
+import jointcalendar.overlap.StepsOfPersonRepository;
 import jointcalendar.people.data.AccountPart;
 import jointcalendar.people.data.AddressPart;
 import jointcalendar.people.data.AuditPart;
@@ -97,6 +98,7 @@ final class PeopleParts {
                 new UnfinishedFormsOfPersonRepository(portal.database),
                 new CommentsOfPersonRepository(portal.database),
                 new FollowsOfPersonRepository(portal.database),
+                new StepsOfPersonRepository(portal.database),
                 new AttachmentsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),

@@ -31,6 +31,10 @@ import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
+import jointcalendar.calendar.board.FlagSubjects;
+import jointcalendar.calendar.board.NewsLetter;
+import jointcalendar.calendar.board.NewsMail;
+import jointcalendar.calendar.board.NewsWishes;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -60,6 +64,9 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
+import jointcalendar.overlap.Settlement;
+import jointcalendar.overlap.StepMoveRepository;
+import jointcalendar.overlap.StepRepository;
 import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
@@ -127,6 +134,11 @@ public final class Portal implements AutoCloseable {
     final RevisionRepository revisions;
     final OverlapRepository flags;
     final Overlaps overlaps;
+    final Settlement settlement;
+    final FlagSubjects flagSubjects;
+    final NewsWishes newsWishes;
+    private final NewsMail newsMail;
+    final StepRepository overlapSteps;
     final Posting posting;
     final UnfinishedForms unfinishedForms;
     final ActivityImport activityImport;
@@ -190,6 +202,9 @@ public final class Portal implements AutoCloseable {
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlapSteps = new StepRepository(database);
+        settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
+        flagSubjects = new FlagSubjects(flags, activities, organisations, messages);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());
@@ -243,13 +258,21 @@ public final class Portal implements AutoCloseable {
         lookRows = new LookRepository(database);
         looks = new Looks(lookRows, revisions, this.clock);
         discussion = discussion();
+        newsWishes = new NewsWishes(database, accounts, signer, audit, settings.baseUrl());
+        newsMail = newsMail();
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
+    private NewsMail newsMail() {
+        NewsLetter letter = new NewsLetter(
+                newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
+        return new NewsMail(database, activities, accounts, letter, outbox, clock);
+    }
+
     /** All that may be discussed. */
     private DiscussionParts discussion() {
-        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities)));
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities), flagSubjects));
         return new DiscussionParts(
                 database,
                 subjects,
@@ -278,7 +301,8 @@ public final class Portal implements AutoCloseable {
                 new InvitationMove(new InvitationRepository(database)),
                 new FeedMove(feedRepository),
                 new HabitMove(new HabitRepository(database)),
-                new CommentMoveRepository(database));
+                new CommentMoveRepository(database),
+                new StepMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -290,6 +314,7 @@ public final class Portal implements AutoCloseable {
                 signInParts.links().job(),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
+                new Job("overlap-letters", Duration.ofSeconds(30), newsMail::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job(
                         "files",
@@ -308,6 +333,7 @@ public final class Portal implements AutoCloseable {
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(NewsLetter.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 
     /** Lets the letter under way end. */

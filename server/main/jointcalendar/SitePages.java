@@ -37,11 +37,19 @@ import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.LearntViews;
 import jointcalendar.calendar.LookPages;
 import jointcalendar.calendar.OverlapNotices;
-import jointcalendar.calendar.OverlapPages;
 import jointcalendar.calendar.PeekPages;
 import jointcalendar.calendar.SearchPages;
 import jointcalendar.calendar.StatusPages;
 import jointcalendar.calendar.UnfinishedPages;
+import jointcalendar.calendar.board.Acknowledging;
+import jointcalendar.calendar.board.BoardChoices;
+import jointcalendar.calendar.board.BoardPages;
+import jointcalendar.calendar.board.FlagPages;
+import jointcalendar.calendar.board.FlagRows;
+import jointcalendar.calendar.board.FlagViews;
+import jointcalendar.calendar.board.NewsWishPages;
+import jointcalendar.calendar.board.Offers;
+import jointcalendar.calendar.board.StepViews;
 import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.calendar.history.HistoryPages;
 import jointcalendar.calendar.history.HistoryViews;
@@ -177,6 +185,13 @@ final class SitePages {
                 portal.counter,
                 portal.clock,
                 portal.realTime);
+        FlagRows flagRows = new FlagRows(
+                notices,
+                portal.overlapSteps,
+                portal.discussion.views(),
+                portal.organisations,
+                portal.vocabulary,
+                portal.clock);
         HabitRepository habits = new HabitRepository(portal.database);
         Stream<EndpointGroup> always = Stream.of(
                 () -> before(ctx -> portal.counter.begin()),
@@ -264,10 +279,19 @@ final class SitePages {
                 new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 filePages(asked, fileViews, views),
-                new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
                 dates.loadPages(pages),
                 dates.datePages(pages),
                 dates.gapPages(pages),
+                new BoardPages(
+                        portal.flags,
+                        flagRows,
+                        new BoardChoices(notices, portal.organisations),
+                        new Acknowledging(portal.settlement),
+                        pages,
+                        cookies,
+                        portal.clock),
+                flagPages(flagRows),
+                new NewsWishPages(portal.newsWishes, pages, refusal, languages),
                 new FeedFilesApi(
                         portal.feedRepository,
                         portal.accounts,
@@ -317,6 +341,23 @@ final class SitePages {
                         pages,
                         refusal));
         return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
+    }
+
+    private FlagPages flagPages(FlagRows rows) {
+        StepViews steps =
+                new StepViews(portal.overlapSteps, portal.revisions, portal.accounts, portal.vocabulary);
+        return new FlagPages(
+                portal.flags,
+                portal.settlement,
+                new FlagViews(
+                        portal.flags, rows, steps, portal.discussion.views(), portal.vocabulary, portal.clock),
+                portal.flagSubjects,
+                portal.discussion.views(),
+                Offers.NONE,
+                portal.audit,
+                pages,
+                refusal,
+                cookies);
     }
 
     private FilePages filePages(AskedActivityPages asked, FileViews fileViews, ActivityViews views) {

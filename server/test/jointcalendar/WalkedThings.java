@@ -62,6 +62,8 @@ final class WalkedThings {
                         actor.isNobody()
                                 ? person("INL", Role.READER)
                                 : portal.accounts().byEmail(actor.email()).orElseThrow()));
+            case "flag" -> Long.toString(flag(parts[1], "whole"));
+            case "face" -> Long.toString(flag(parts[1], "busy"));
             case "number" -> parts[1];
             case "feed" -> Long.toString(feed(parts[1].equals("own") && !actor.isNobody() ? actor.email() : OTHER));
             case "month" ->
@@ -92,6 +94,19 @@ final class WalkedThings {
         Plan plan = PlanOf.training(
                 inl, "Walked", days.toString(), draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
         return portal.post(plan.seenBy(visibility, Set.of(moj))).id();
+    }
+
+    /** Between such an activity and one of OSCE for all members, which it clashes with; MOJ is partner of the first. */
+    private long flag(String kept, String face) {
+        long activity = activity(kept);
+        long osce = portal.organisation("OSCE", Side.DONOR).id();
+        long met = portal.post(PlanOf.training(osce, "Met", days.toString(), Status.CONFIRMED, Visibility.MEMBERS))
+                .id();
+        return portal.testDatabase
+                .database()
+                .sql()
+                .fetchSingle("SELECT id FROM overlap WHERE face = ? AND first_id = ? AND second_id = ?", face, activity, met)
+                .get(0, Long.class);
     }
 
     /** On such an activity; said by somebody who may not even see it where the table wants to know what becomes of them. */

@@ -98,19 +98,23 @@ public final class BulkOverlapRepository {
                         OVERLAP,
                         OVERLAP.FIRST_ID,
                         OVERLAP.SECOND_ID,
+                        OVERLAP.FACE,
                         OVERLAP.KIND,
                         OVERLAP.STRENGTH,
                         OVERLAP.REASONS,
                         OVERLAP.STATE,
-                        OVERLAP.FOUND_AT);
+                        OVERLAP.FOUND_AT,
+                        OVERLAP.CHANGED_AT);
         for (Pair pair : pairs) {
             insert = insert.values(
                     pair.first(),
                     pair.second(),
+                    Face.WHOLE.slug(),
                     pair.finding().kind().slug(),
                     BigDecimal.valueOf(pair.finding().strength()),
                     pair.finding().reasons().toJson(),
                     Flag.State.OPEN.slug(),
+                    now,
                     now);
         }
         insert.execute();

@@ -210,6 +210,7 @@ public final class ActivityPages implements EndpointGroup {
                 "findings",
                 Stream.concat(overlaps.of(activity, visitor).stream(), dates.of(activity, visitor).stream())
                         .toList());
+        model.put("settled", overlaps.settledOf(activity, visitor));
         model.put("learnt", learnt.of(plan, activity.id(), visitor));
         List<ActivityView.Entry> history = views.history(activity, visitor);
         model.put("history", history.subList(0, Math.min(NEWEST, history.size())));
@@ -286,7 +287,12 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     private void done(Context ctx, Activity activity, String notice) {
-        Notice.leave(ctx, cookies, notice);
+        int met = overlaps.of(activity, Visitor.of(ctx)).size();
+        if (met > 0) {
+            Notice.leave(ctx, cookies, notice, Notice.counted("flag.notice.found", met));
+        } else {
+            Notice.leave(ctx, cookies, notice);
+        }
         ctx.redirect("/activities/" + activity.id(), HttpStatus.SEE_OTHER);
     }
 

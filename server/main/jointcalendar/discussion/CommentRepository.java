@@ -82,6 +82,18 @@ final class CommentRepository {
         return database.sql().fetchCount(DISCUSSION_COMMENT, isOf(subject).and(DISCUSSION_COMMENT.ENDED_AT.isNull()));
     }
 
+    /** How many comments stand, for those of these that have one. */
+    Map<Long, Integer> counts(String kind, Collection<Long> ids) {
+        return database.sql()
+                .select(DISCUSSION_COMMENT.SUBJECT_ID, DSL.count())
+                .from(DISCUSSION_COMMENT)
+                .where(DISCUSSION_COMMENT.SUBJECT_KIND.eq(kind))
+                .and(DISCUSSION_COMMENT.SUBJECT_ID.in(ids))
+                .and(DISCUSSION_COMMENT.ENDED_AT.isNull())
+                .groupBy(DISCUSSION_COMMENT.SUBJECT_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
     /** When the newest comment that stands was written, for those of these that have one. */
     Map<Long, Instant> newestAt(String kind, Collection<Long> ids) {
         return database.sql()

@@ -2,16 +2,15 @@ package jointcalendar.overlap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jointcalendar.access.Viewer;
+import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Busy;
 import jointcalendar.activity.Plan;
@@ -35,7 +34,7 @@ public final class Overlaps {
     private final Plans plans;
     private final Supplier<Vocabulary> vocabulary;
     private final Windows windows;
-    private final Clock clock;
+    private final FlagLife life;
     private final CandidateRepository candidates;
     private final KeptRepository flags;
     private volatile OverlapFinder finder;
@@ -50,7 +49,7 @@ public final class Overlaps {
         this.plans = plans;
         this.vocabulary = vocabulary;
         this.windows = windows;
-        this.clock = clock;
+        this.life = new FlagLife(database, clock);
         this.candidates = new CandidateRepository(database);
         this.finder = new OverlapFinder(vocabulary.get(), windows);
     }
@@ -96,17 +95,17 @@ public final class Overlaps {
     public void refresh(Activity activity) {
         database.transaction(() -> {
             candidates.save(activity.id(), Candidacy.of(activity.plan(), vocabulary.get()));
-            compare(activity);
+            compare(activity, Cause.ACTIVITY);
         });
     }
 
     /** Compares all activities anew, in pieces of their own transactions; for a change of the windows or of the rules. */
     public void rebuild() {
         inPieces(activity -> candidates.save(activity.id(), Candidacy.of(activity.plan(), vocabulary.get())));
-        inPieces(this::compare);
+        inPieces(activity -> compare(activity, Cause.RULES));
     }
 
-    private void inPieces(java.util.function.Consumer<Activity> work) {
+    private void inPieces(Consumer<Activity> work) {
         List<Long> ids = flags.activitiesAfter(0, CHUNK);
         while (!ids.isEmpty()) {
             List<Long> piece = ids;
@@ -121,24 +120,8 @@ public final class Overlaps {
                 .toList();
     }
 
-    private void compare(Activity activity) {
-        Map<Long, Pair> wanted = new TreeMap<>();
-        pairs(activity.plan(), activity.id())
-                .forEach(pair -> wanted.put(pair.other().id(), pair));
-        List<Long> gone = new ArrayList<>();
-        for (KeptRepository.Kept kept : flags.kept(activity.id())) {
-            Pair pair = wanted.get(kept.other(activity.id()));
-            if (pair == null) {
-                gone.add(kept.id());
-            } else if (pair.finding().equals(kept.finding())) {
-                wanted.remove(pair.other().id());
-                if (!pair.plain().equals(kept.plain())) {
-                    flags.retell(kept.id(), pair.plain());
-                }
-            }
-        }
-        flags.remove(gone);
-        flags.keep(activity.id(), wanted.values(), clock.instant());
+    private void compare(Activity activity, Cause why) {
+        life.keep(activity.id(), pairs(activity.plan(), activity.id()), why);
     }
 
     private List<Pair> pairs(Plan plan, long self) {
@@ -149,9 +132,14 @@ public final class Overlaps {
         return inOrder(candidates.of(plan, self, windows, current.vocabulary())).stream()
                 .flatMap(other -> current
                         .find(plan, other.plan())
-                        .map(finding -> new Pair(other, finding, current.findPlain(plan, other.plan())))
+                        .map(finding -> new Pair(other, finding, plain(current, plan, other.plan())))
                         .stream())
                 .toList();
+    }
+
+    private static Optional<Finding> plain(OverlapFinder finder, Plan a, Plan b) {
+        boolean busy = a.visibility() == Visibility.BUSY || b.visibility() == Visibility.BUSY;
+        return busy ? finder.findPlain(a, b) : Optional.empty();
     }
 
     private OverlapFinder finder() {

@@ -33,6 +33,7 @@ public final class Messages {
             "attachment",
             "overlap",
             "dates",
+            "flag",
             "discussion",
             "feed",
             "digest",

@@ -59,7 +59,7 @@ final class BoardForm {
         return new Pager(
                 page > 1 ? address(page - 1) : "",
                 page < last(all) ? address(page + 1) : "",
-                words.say("overlap.list.page", page, last(all)));
+                words.say("flag.list.page", page, last(all)));
     }
 
     private int page(int all) {

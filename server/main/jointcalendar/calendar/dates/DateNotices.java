@@ -3,6 +3,7 @@ package jointcalendar.calendar.dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jointcalendar.activity.Activity;
 import jointcalendar.calendar.OverlapNotice;
@@ -72,7 +73,8 @@ public final class DateNotices {
                 dates.sentence(trouble),
                 dates.advice(trouble),
                 trouble instanceof DateTrouble.Meeting met ? "/activities/" + met.meeting() : "",
-                meeting ? words.say("dates.trouble.meeting.see") : "");
+                meeting ? words.say("dates.trouble.meeting.see") : "",
+                Optional.empty());
     }
 
     private static OverlapNotice notice(Load load, LoadWords loads, Words words) {
@@ -82,7 +84,8 @@ public final class DateNotices {
                 loads.withThis(load),
                 words.say("dates.load.with-advice"),
                 "/overlaps/load?audience=" + load.audience(),
-                words.say("dates.load.see"));
+                words.say("dates.load.see"),
+                Optional.empty());
     }
 
     private LocalDate today() {
