@@ -49,7 +49,8 @@ final class DateParts {
     }
 
     LoadPages loadPages(Pages pages) {
-        return new LoadPages(demands, limit, portal.activities, portal.vocabulary, portal.organisations, pages, portal.clock);
+        return new LoadPages(
+                demands, limit, portal.activities, portal.vocabulary, portal.organisations, pages, portal.clock);
     }
 
     DatePages datePages(Pages pages) {

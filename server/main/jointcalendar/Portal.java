@@ -265,8 +265,8 @@ public final class Portal implements AutoCloseable {
     }
 
     private NewsMail newsMail() {
-        NewsLetter letter = new NewsLetter(
-                newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
+        NewsLetter letter =
+                new NewsLetter(newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
         return new NewsMail(database, activities, accounts, letter, outbox, clock);
     }
 

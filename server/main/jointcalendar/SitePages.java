@@ -170,9 +170,8 @@ final class SitePages {
                 portal.vocabulary,
                 portal.organisations,
                 portal.clock);
-        ActivityFormPages activityForm =
-                new ActivityFormPages(
-                        notices, dates.planDays(), learnt, portal.vocabulary, portal.organisations, pages, portal.clock);
+        ActivityFormPages activityForm = new ActivityFormPages(
+                notices, dates.planDays(), learnt, portal.vocabulary, portal.organisations, pages, portal.clock);
         Conflicts conflicts =
                 new Conflicts(portal.revisions, portal.accounts, portal.vocabulary, portal.organisations, portal.clock);
         CalendarFeed feed = new CalendarFeed(
@@ -344,13 +343,11 @@ final class SitePages {
     }
 
     private FlagPages flagPages(FlagRows rows) {
-        StepViews steps =
-                new StepViews(portal.overlapSteps, portal.revisions, portal.accounts, portal.vocabulary);
+        StepViews steps = new StepViews(portal.overlapSteps, portal.revisions, portal.accounts, portal.vocabulary);
         return new FlagPages(
                 portal.flags,
                 portal.settlement,
-                new FlagViews(
-                        portal.flags, rows, steps, portal.discussion.views(), portal.vocabulary, portal.clock),
+                new FlagViews(portal.flags, rows, steps, portal.discussion.views(), portal.vocabulary, portal.clock),
                 portal.flagSubjects,
                 portal.discussion.views(),
                 Offers.NONE,

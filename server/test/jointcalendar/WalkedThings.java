@@ -105,7 +105,8 @@ final class WalkedThings {
         return portal.testDatabase
                 .database()
                 .sql()
-                .fetchSingle("SELECT id FROM overlap WHERE face = ? AND first_id = ? AND second_id = ?", face, activity, met)
+                .fetchSingle(
+                        "SELECT id FROM overlap WHERE face = ? AND first_id = ? AND second_id = ?", face, activity, met)
                 .get(0, Long.class);
     }
 

@@ -141,9 +141,9 @@ public final class ActivityFormPages {
         PlanDays.Told told = typed.or(() -> sketch(ctx, form, edited))
                 .map(plan -> days.of(plan, except, form, visitor))
                 .orElseGet(() -> days.ofNothing(visitor.words()));
-        Optional<List<OverlapNotice>> findings = typed.map(plan -> Stream.concat(
-                                overlaps.check(plan, except, visitor).stream(), told.notices().stream())
-                        .toList())
+        Optional<List<OverlapNotice>> findings = typed.map(
+                        plan -> Stream.concat(overlaps.check(plan, except, visitor).stream(), told.notices().stream())
+                                .toList())
                 .filter(found -> !found.isEmpty() || form.touches("audiences venue"));
         return new Told(findings, told.better());
     }
@@ -151,9 +151,8 @@ public final class ActivityFormPages {
     /** What can be read of a plan of which something else is wrong: whom it gathers from where, and when; today where that is wrong too. */
     private Optional<Plan> sketch(Context ctx, Form form, Optional<Activity> edited) {
         Form some = PlanSketch.of(form);
-        return judge(ctx, some, edited)
-                .plan()
-                .or(() -> judge(ctx, PlanSketch.on(today(), some), edited).plan());
+        return judge(ctx, some, edited).plan().or(() -> judge(ctx, PlanSketch.on(today(), some), edited)
+                .plan());
     }
 
     ActivityForm judge(Context ctx, Form form, Optional<Activity> edited) {

@@ -14,13 +14,7 @@ import java.util.Optional;
  * @param flag how far people got with it, where both are saved
  */
 public record OverlapNotice(
-        String kind,
-        String title,
-        String sentence,
-        String advice,
-        String href,
-        String what,
-        Optional<Standing> flag) {
+        String kind, String title, String sentence, String advice, String href, String what, Optional<Standing> flag) {
     /**
      * How far people got with it.
      *

@@ -183,7 +183,8 @@ public final class OverlapNotices implements Marks {
                     Optional.empty());
         }
         Busy busy = (Busy) other;
-        return new OverlapNotice(kind, title, words.aboutBusy(finding, busy), words.nextStep(busy), "", "", Optional.empty());
+        return new OverlapNotice(
+                kind, title, words.aboutBusy(finding, busy), words.nextStep(busy), "", "", Optional.empty());
     }
 
     private LocalDate today() {

@@ -53,7 +53,8 @@ final class KeptRepository {
      * @param by whose change brought them about; empty: the portal
      */
     record News(boolean toTell, Supplier<Optional<Editor>> by, Instant at) {
-        @Nullable Long account() {
+        @Nullable
+        Long account() {
             return by.get().map(Editor::account).orElse(null);
         }
     }

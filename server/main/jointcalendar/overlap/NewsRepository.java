@@ -47,8 +47,7 @@ public final class NewsRepository {
 
     /** Those of these flags of which it fell to the caller to tell; nobody else will. Settled ones need not be told and are left out. */
     public List<News> claim(List<Long> flags) {
-        List<Long> claimed =
-                flags.stream().sorted().filter(this::claim).toList();
+        List<Long> claimed = flags.stream().sorted().filter(this::claim).toList();
         return database.sql()
                 .selectFrom(OVERLAP)
                 .where(OVERLAP.ID.in(claimed))
@@ -78,7 +77,8 @@ public final class NewsRepository {
     public void told(News news, Instant now) {
         byte[] facts = news.finding().reasons().fingerprint();
         boolean before = database.sql()
-                .fetchExists(OVERLAP_TOLD, OVERLAP_TOLD.OVERLAP_ID.eq(news.flag()).and(OVERLAP_TOLD.FACTS.eq(facts)));
+                .fetchExists(
+                        OVERLAP_TOLD, OVERLAP_TOLD.OVERLAP_ID.eq(news.flag()).and(OVERLAP_TOLD.FACTS.eq(facts)));
         if (!before) {
             database.sql()
                     .insertInto(OVERLAP_TOLD)

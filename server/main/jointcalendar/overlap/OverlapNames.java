@@ -41,12 +41,12 @@ public final class OverlapNames {
 
     /** Those audiences of those places: "border guards of East Kazakhstan", "police from across Kazakhstan". */
     public String people(Collection<String> audiences, Collection<String> places) {
-        String people = list(terms(Term.List.AUDIENCE, audiences).map(this::inside).toList());
+        String people =
+                list(terms(Term.List.AUDIENCE, audiences).map(this::inside).toList());
         boolean whole = places.stream().allMatch(Targets::isCountry);
         return places.isEmpty()
                 ? people
-                : words.say(
-                        whole ? "overlap.people.country" : "overlap.people.regions", people, list(places(places)));
+                : words.say(whole ? "overlap.people.country" : "overlap.people.regions", people, list(places(places)));
     }
 
     String themes(Reasons reasons) {

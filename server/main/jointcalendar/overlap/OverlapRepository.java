@@ -86,8 +86,7 @@ public final class OverlapRepository {
 
     private static List<OrderField<?>> by(Order order, LocalDate today) {
         Field<LocalDate> first = least(FIRST.STARTS_ON, SECOND.STARTS_ON);
-        Field<LocalDate> next =
-                when(first.ge(today), first).otherwise(greatest(FIRST.STARTS_ON, SECOND.STARTS_ON));
+        Field<LocalDate> next = when(first.ge(today), first).otherwise(greatest(FIRST.STARTS_ON, SECOND.STARTS_ON));
         return switch (order) {
             case STRENGTH -> List.of(OVERLAP.STRENGTH.desc(), first, OVERLAP.ID);
             case DATE -> List.of(next, OVERLAP.STRENGTH.desc(), OVERLAP.ID);

@@ -43,7 +43,8 @@ class FlagsOfConfidentialTest {
     private static final String OWN = "own@test.example";
     private static final List<String> OUTSIDERS =
             List.of("", "donor@test.example", "guest@test.example", "reader@test.example");
-    private static final List<String> DAYS = List.of("2007-06-11", "2007-06-12", "2007-06-13", "2007-07-20", "2007-08-30");
+    private static final List<String> DAYS =
+            List.of("2007-06-11", "2007-06-12", "2007-06-13", "2007-07-20", "2007-08-30");
     private static final int MOST = 12;
 
     private static TestPortal portal() {
@@ -76,17 +77,24 @@ class FlagsOfConfidentialTest {
                         .place(new Place(MARK + "venue", MARK + "town", Optional.of("KZ-35"), Optional.of("KZ")))
                         .themes(Set.of("prosecution"))
                         .audiences(Set.of("police"))
-                        .contact(new Contact(MARK + "person", MARK.toLowerCase(java.util.Locale.ROOT) + "@test.example", "+7 701 " + MARK))
+                        .contact(new Contact(
+                                MARK + "person",
+                                MARK.toLowerCase(java.util.Locale.ROOT) + "@test.example",
+                                "+7 701 " + MARK))
                         .links(List.of(new Link("https://test.example/" + MARK, MARK + "link")))
                         .tags(Set.of(MARK + "tag"))
                         .visibility(visibility)
-                        .result(Result.NONE.with(came -> came.outcome(MARK + "outcome").recommendations(MARK + "advice"))));
+                        .result(Result.NONE.with(
+                                came -> came.outcome(MARK + "outcome").recommendations(MARK + "advice"))));
     }
 
     /** INL's people do all that one can about each flag of it. */
     private static void live(TestPortal portal, Activity activity) {
         TestBrowser own = portal.as(OWN);
-        List<String> pages = own.open("/activities/" + activity.id()).page().select("#findings .acts a").eachAttr("href");
+        List<String> pages = own.open("/activities/" + activity.id())
+                .page()
+                .select("#findings .acts a")
+                .eachAttr("href");
         assertFalse(pages.isEmpty());
         int number = 0;
         for (String page : pages) {
@@ -102,7 +110,8 @@ class FlagsOfConfidentialTest {
         Set<String> all = new LinkedHashSet<>();
         for (String route : routes()) {
             if (route.contains("{id}")) {
-                IntStream.rangeClosed(1, MOST).forEach(id -> all.add(filled(route.replace("{id}", Integer.toString(id)))));
+                IntStream.rangeClosed(1, MOST)
+                        .forEach(id -> all.add(filled(route.replace("{id}", Integer.toString(id)))));
             } else {
                 all.add(filled(route));
             }
@@ -121,10 +130,13 @@ class FlagsOfConfidentialTest {
                 "/overlaps?state=settled",
                 "/overlaps?state=acknowledged",
                 "/overlaps?sort=found",
-                "/overlaps?organisation=" + portal.organisation("INL", Side.DONOR).id()));
+                "/overlaps?organisation="
+                        + portal.organisation("INL", Side.DONOR).id()));
         if (signedIn) {
             browser.open("/feeds").submit("/feeds", "name", "mine");
-            browser.page().select("section input.address").forEach(field -> all.add(URI.create(field.attr("value")).getPath()));
+            browser.page()
+                    .select("section input.address")
+                    .forEach(field -> all.add(URI.create(field.attr("value")).getPath()));
         }
         return all;
     }
@@ -201,14 +213,19 @@ class FlagsOfConfidentialTest {
             for (String email : List.of("donor@test.example", "guest@test.example")) {
                 Map<String, String> answers = probed(with, email);
                 assertEquals(probed(without, email), answers, email);
-                assertTrue(answers.values().stream().anyMatch(answer -> answer.contains("class=\"notice")), "nothing was found at all");
+                assertTrue(
+                        answers.values().stream().anyMatch(answer -> answer.contains("class=\"notice")),
+                        "nothing was found at all");
             }
         }
     }
 
     private static Map<String, String> probed(TestPortal portal, String email) {
         TestBrowser browser = portal.as(email);
-        String token = browser.open("/activities/new").fields("/activities").get("form-token").get(0);
+        String token = browser.open("/activities/new")
+                .fields("/activities")
+                .get("form-token")
+                .get(0);
         Map<String, String> answers = new LinkedHashMap<>();
         for (String day : DAYS) {
             for (String title : List.of(MARK + "title", "Probe")) {
@@ -228,7 +245,15 @@ class FlagsOfConfidentialTest {
 
     private static String[] fields(String token, List<String> asked) {
         return Stream.of(
-                        List.of("form-token", token, "kind", "training", "status", "confirmed", "themes", "prosecution"),
+                        List.of(
+                                "form-token",
+                                token,
+                                "kind",
+                                "training",
+                                "status",
+                                "confirmed",
+                                "themes",
+                                "prosecution"),
                         List.of("first-day", asked.get(0), "title", asked.get(1), "region", asked.get(2)),
                         List.of("audiences", asked.get(3), "venue", asked.get(4), "locality", MARK + "town"))
                 .flatMap(List::stream)

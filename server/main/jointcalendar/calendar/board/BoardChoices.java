@@ -56,9 +56,7 @@ public final class BoardChoices {
                 leads(filter, visitor.viewer().organisation()),
                 Arrays.stream(Kind.values())
                         .map(kind -> new Choice(
-                                kind.slug(),
-                                said.kind(kind),
-                                filter.kind().equals(Optional.of(kind))))
+                                kind.slug(), said.kind(kind), filter.kind().equals(Optional.of(kind))))
                         .toList(),
                 Arrays.stream(Order.values())
                         .map(Slug::of)

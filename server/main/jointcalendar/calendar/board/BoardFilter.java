@@ -36,7 +36,9 @@ record BoardFilter(Optional<Long> organisation, Optional<Kind> kind, Choice choi
         }
 
         int count(Map<Flag.State, Integer> counts) {
-            return states.stream().mapToInt(state -> counts.getOrDefault(state, 0)).sum();
+            return states.stream()
+                    .mapToInt(state -> counts.getOrDefault(state, 0))
+                    .sum();
         }
     }
 

@@ -82,8 +82,8 @@ public final class BoardPages implements EndpointGroup {
         BoardFilter filter = filter(ctx);
         Map<Flag.State, Integer> counts = flags.states(filter.flags(), visitor.viewer(), today());
         int all = filter.choice().count(counts);
-        List<Flag> found = flags.open(
-                filter.flags(), filter.order(), visitor.viewer(), today(), (filter.page() - 1) * PAGE, PAGE);
+        List<Flag> found =
+                flags.open(filter.flags(), filter.order(), visitor.viewer(), today(), (filter.page() - 1) * PAGE, PAGE);
         Map<String, Object> model = new HashMap<>();
         model.put("flags", rows.of(found, visitor));
         model.put("count", all);

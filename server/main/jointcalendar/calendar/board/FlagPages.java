@@ -147,7 +147,9 @@ public final class FlagPages implements EndpointGroup {
             refusal.forbidden(ctx);
         } else if (result instanceof Result.Stale) {
             ctx.status(409);
-            asked(ctx).ifPresent(now -> show(ctx, now, form, stale(now, Visitor.of(ctx).words())));
+            asked(ctx)
+                    .ifPresent(now ->
+                            show(ctx, now, form, stale(now, Visitor.of(ctx).words())));
         } else {
             refusal.notFound(ctx);
         }

@@ -85,8 +85,7 @@ public final class FlagSubjects implements Subjects {
         /** It names no more than who leads the two, which the face for those who know one as busy tells as well. */
         @Override
         public String title(Language language) {
-            return messages.in(language)
-                    .say("flag.subject", shortName(first.lead()), shortName(second.lead()));
+            return messages.in(language).say("flag.subject", shortName(first.lead()), shortName(second.lead()));
         }
 
         private String shortName(long organisation) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jointcalendar.activity.Activity;
 import jointcalendar.discussion.ThreadViews;
-import jointcalendar.overlap.FactWords;
 import jointcalendar.overlap.Face;
+import jointcalendar.overlap.FactWords;
 import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.Outcome;
 import jointcalendar.overlap.OverlapRepository;
@@ -114,9 +114,7 @@ public final class FlagViews {
                 .map(plan -> plan.contact())
                 .filter(contact -> !contact.email().isEmpty())
                 .map(contact -> new FlagView.Deed(
-                        words.say(
-                                "flag.do.write",
-                                contact.name().isEmpty() ? contact.email() : contact.name()),
+                        words.say("flag.do.write", contact.name().isEmpty() ? contact.email() : contact.name()),
                         "mailto:" + contact.email()));
         Stream<FlagView.Deed> moving = whole.stream()
                 .filter(activity -> visitor.viewer().mayEdit(activity.plan()))
@@ -153,7 +151,8 @@ public final class FlagViews {
     }
 
     private FlagView.Known known(Flag other, Telling.Told told, StateWords states, Visitor visitor) {
-        Optional<Step> last = steps.of(other, told.whole().toList(), visitor).stream().findFirst();
+        Optional<Step> last =
+                steps.of(other, told.whole().toList(), visitor).stream().findFirst();
         Map<Long, Integer> comments = threads.counts(FlagSubjects.KIND, List.of(other.id()));
         return new FlagView.Known(
                 told.sentence(),

@@ -91,15 +91,14 @@ public final class NewsLetter {
         model.put("leave", leave.toString());
         model.put("profile", baseUrl + "/profile");
         Words words = telling.words();
-        return MailAddress.parse(account.email())
-                .map(address -> Letter.plain(
-                                key(account, items),
-                                address,
-                                account.language(),
-                                telling.subject(items),
-                                templates.fill("overlap/mail.text.peb", words, model))
-                        .withHtml(templates.fill("overlap/mail.html.peb", words, model))
-                        .forList(new MailingList("overlaps", leave, Optional.empty())));
+        return MailAddress.parse(account.email()).map(address -> Letter.plain(
+                        key(account, items),
+                        address,
+                        account.language(),
+                        telling.subject(items),
+                        templates.fill("overlap/mail.text.peb", words, model))
+                .withHtml(templates.fill("overlap/mail.html.peb", words, model))
+                .forList(new MailingList("overlaps", leave, Optional.empty())));
     }
 
     /** The same facts of one flag are told to one person in one letter, whichever others stand in it. */
@@ -151,7 +150,9 @@ public final class NewsLetter {
                     false,
                     said.kind(finding.kind()),
                     busy ? said.aboutBusy(finding, other) : said.aboutOther(finding, mine, other, today),
-                    busy ? said.nextStepWith(other.lead()) : said.nextStep(finding, mine, other, account.organisation()),
+                    busy
+                            ? said.nextStepWith(other.lead())
+                            : said.nextStep(finding, mine, other, account.organisation()),
                     words.say("flag.mail.yours", mine.titleIn(words.language()), plans.when(mine)),
                     href);
         }
@@ -159,7 +160,9 @@ public final class NewsLetter {
         /** Where all is told, nothing of it may be confidential; where one is told as busy, the one that the reader leads. */
         private boolean isKept(Item item) {
             boolean mine = isConfidential(mine(item).plan());
-            return item.news().face() == Face.BUSY ? mine : mine || isConfidential(other(item).plan());
+            return item.news().face() == Face.BUSY
+                    ? mine
+                    : mine || isConfidential(other(item).plan());
         }
 
         private static boolean isConfidential(Plan plan) {

@@ -65,13 +65,12 @@ public final class NewsMail {
     }
 
     private void tell(List<News> claimed) {
-        Map<Long, Activity> sides =
-                activities
-                        .allForPortal(claimed.stream()
-                                .flatMap(one -> Stream.of(one.first(), one.second()))
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Activity::id, Function.identity()));
+        Map<Long, Activity> sides = activities
+                .allForPortal(claimed.stream()
+                        .flatMap(one -> Stream.of(one.first(), one.second()))
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Activity::id, Function.identity()));
         List<Item> items = claimed.stream()
                 .flatMap(one -> item(one, sides).stream())
                 .filter(item -> !item.isOver(LocalDate.now(clock)))
@@ -107,7 +106,9 @@ public final class NewsMail {
         }
 
         private long other() {
-            return first.plan().lead() == second.plan().lead() ? 0 : second.plan().lead();
+            return first.plan().lead() == second.plan().lead()
+                    ? 0
+                    : second.plan().lead();
         }
 
         private boolean isSeenBy(Account account) {

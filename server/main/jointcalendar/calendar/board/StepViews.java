@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.RevisionRepository;
-import jointcalendar.overlap.FactWords;
 import jointcalendar.overlap.Face;
+import jointcalendar.overlap.FactWords;
 import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.Step;
 import jointcalendar.overlap.StepRepository;
@@ -45,7 +45,9 @@ public final class StepViews {
                 .map(opened -> opened.plus(OF_ONE_CHANGE))
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        return steps.of(flag.id()).stream().filter(step -> step.at().isAfter(since)).toList();
+        return steps.of(flag.id()).stream()
+                .filter(step -> step.at().isAfter(since))
+                .toList();
     }
 
     /** Who took a step is not told of what one knows as busy, but for the organisation. */
@@ -59,7 +61,9 @@ public final class StepViews {
                                 .toList(),
                         visitor.words());
         FactWords facts = new FactWords(visitor.words(), vocabulary.current());
-        return known.stream().map(step -> view(step, told, names, facts, states)).toList();
+        return known.stream()
+                .map(step -> view(step, told, names, facts, states))
+                .toList();
     }
 
     private static StepView view(

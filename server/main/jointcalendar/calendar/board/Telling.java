@@ -35,9 +35,7 @@ record Telling(
      */
     record Told(String sentence, String advice, List<Side> sides, List<Seen> seen) {
         Stream<Activity> whole() {
-            return seen.stream()
-                    .filter(Seen.Whole.class::isInstance)
-                    .map(side -> ((Seen.Whole) side).activity());
+            return seen.stream().filter(Seen.Whole.class::isInstance).map(side -> ((Seen.Whole) side).activity());
         }
     }
 

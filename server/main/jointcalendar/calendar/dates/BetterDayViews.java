@@ -102,11 +102,11 @@ final class BetterDayViews {
                 .map(other -> loads.taken(other, mine))
                 .distinct()
                 .sorted();
-        Stream<String> troubles =
-                judged.troubles().stream().map(dates::name).distinct();
+        Stream<String> troubles = judged.troubles().stream().map(dates::name).distinct();
         Stream<String> tooMuch = judged.loads().stream()
                 .limit(1)
-                .map(load -> words.say("dates.best.too-much", load.days(), load.limit().days()));
+                .map(load -> words.say(
+                        "dates.best.too-much", load.days(), load.limit().days()));
         return Stream.of(taken, troubles, tooMuch).flatMap(reasons -> reasons).toList();
     }
 

@@ -30,8 +30,8 @@ final class BoardForm {
 
     /** What is chosen of these options by that parameter, and is filtered by from now on. */
     Optional<String> chosen(String parameter, List<Choice> options) {
-        Optional<String> value = Optional.ofNullable(ctx.queryParam(parameter))
-                .filter(asked -> options.stream().anyMatch(option -> option.value().equals(asked)));
+        Optional<String> value = Optional.ofNullable(ctx.queryParam(parameter)).filter(asked -> options.stream()
+                .anyMatch(option -> option.value().equals(asked)));
         value.ifPresent(known -> chosen.put(parameter, known));
         return value;
     }
@@ -41,8 +41,7 @@ final class BoardForm {
     }
 
     /** Options, of which the one that the address asks for is on. */
-    <T> List<Choice> options(
-            String parameter, Stream<T> all, Function<T, String> value, Function<T, String> label) {
+    <T> List<Choice> options(String parameter, Stream<T> all, Function<T, String> value, Function<T, String> label) {
         String asked = ctx.queryParam(parameter);
         return all.map(one -> new Choice(
                         value.apply(one), label.apply(one), value.apply(one).equals(asked)))
@@ -51,7 +50,10 @@ final class BoardForm {
 
     /** The page of all that is asked for. */
     <T> List<T> page(List<T> all) {
-        return all.stream().skip((long) (page(all.size()) - 1) * PAGE).limit(PAGE).toList();
+        return all.stream()
+                .skip((long) (page(all.size()) - 1) * PAGE)
+                .limit(PAGE)
+                .toList();
     }
 
     Pager pager(int all, Words words) {

@@ -43,9 +43,7 @@ public final class DateNotices {
                 && activity.plan().status().counts()
                 && !activity.plan().lastDay().isBefore(today());
         return asked
-                ? of(
-                        advice.around(activity.plan(), activity.id(), visitor.viewer(), visitor.words()),
-                        visitor.words())
+                ? of(advice.around(activity.plan(), activity.id(), visitor.viewer(), visitor.words()), visitor.words())
                 : List.of();
     }
 

@@ -91,7 +91,8 @@ public final class DatePages implements EndpointGroup {
                 vocabulary.current(),
                 visitor);
         return found.stream()
-                .flatMap(troubled -> lines.of(troubled.activity())
+                .flatMap(troubled -> lines
+                        .of(troubled.activity())
                         .map(line -> new Shown(line, notices(troubled.troubles().stream(), said, words)))
                         .stream())
                 .toList();

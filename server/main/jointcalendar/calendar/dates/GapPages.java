@@ -66,9 +66,10 @@ public final class GapPages implements EndpointGroup {
             Optional<String> place,
             Optional<String> theme) {
         static Filters of(BoardForm form, Vocabulary terms, Language language) {
-            List<Choice> audiences = form.options(
-                    "audience", terms.audiences().stream(), Term::slug, term -> term.name(language));
-            Stream<String> countries = terms.regions().stream().map(Region::country).distinct();
+            List<Choice> audiences =
+                    form.options("audience", terms.audiences().stream(), Term::slug, term -> term.name(language));
+            Stream<String> countries =
+                    terms.regions().stream().map(Region::country).distinct();
             List<Choice> places = form.options(
                     "place",
                     Stream.concat(countries, terms.regions().stream().map(Region::code)),
@@ -137,8 +138,7 @@ public final class GapPages implements EndpointGroup {
     }
 
     private static String post(Missed missed) {
-        String themes =
-                missed.themes().stream().map(theme -> "&theme=" + theme).collect(Collectors.joining());
+        String themes = missed.themes().stream().map(theme -> "&theme=" + theme).collect(Collectors.joining());
         return "/activities/new?audience=" + missed.audience() + "&target=" + missed.place() + themes;
     }
 }

@@ -95,12 +95,11 @@ public final class LoadPages implements EndpointGroup {
     private List<Load> found(Optional<String> audience, LoadLimit most, Visitor visitor) {
         LocalDate today = LocalDate.now(clock);
         LocalDate until = today.plusMonths(MONTHS_AHEAD);
-        Collection<String> asked = audience.map(List::of)
-                .orElseGet(() -> vocabulary.current().audiences().stream()
-                        .map(Term::slug)
-                        .toList());
-        List<Demand> all = demands.of(
-                asked, today.minusDays(most.reach()), until.plusDays(most.reach()), 0, visitor.viewer());
+        Collection<String> asked = audience.map(List::of).orElseGet(() -> vocabulary.current().audiences().stream()
+                .map(Term::slug)
+                .toList());
+        List<Demand> all =
+                demands.of(asked, today.minusDays(most.reach()), until.plusDays(most.reach()), 0, visitor.viewer());
         return new AudienceLoads(all, most).between(today, until);
     }
 
@@ -131,7 +130,6 @@ public final class LoadPages implements EndpointGroup {
         }
         String lead = all.shortName(demand.lead());
         String days = words.dates().span(demand.days().first(), demand.days().last());
-        return Stream.of(
-                new Lines.Line(0, demand.lead(), lead, words.say("calendar.busy", lead), "busy", days, ""));
+        return Stream.of(new Lines.Line(0, demand.lead(), lead, words.say("calendar.busy", lead), "busy", days, ""));
     }
 }

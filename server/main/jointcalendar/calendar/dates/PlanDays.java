@@ -86,7 +86,8 @@ public final class PlanDays {
         LocalDate first = plan.firstDay();
         LocalDate usual = first.isBefore(today()) ? today() : first;
         LocalDate latest = usual.plusDays(FARTHEST_DAYS);
-        LocalDate earliest = usual.minusDays(FARTHEST_DAYS).isBefore(today()) ? today() : usual.minusDays(FARTHEST_DAYS);
+        LocalDate earliest =
+                usual.minusDays(FARTHEST_DAYS).isBefore(today()) ? today() : usual.minusDays(FARTHEST_DAYS);
         Stream<Optional<LocalDate>> asked = Stream.of(
                 day(form.value(GO)),
                 day(form.value("days-from")).filter(from -> form.has("days-of", first.toString())));

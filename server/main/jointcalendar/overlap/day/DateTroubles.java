@@ -23,8 +23,8 @@ final class DateTroubles {
     private static final Comparator<DateTrouble> BY_DAY = Comparator.comparing(DateTrouble::first);
 
     private final List<MeetingDay> meetings;
-    private final Map<Optional<String>, SortedMap<LocalDate, String>> holidays = new TreeMap<>(
-            Comparator.comparing(country -> country.orElse("")));
+    private final Map<Optional<String>, SortedMap<LocalDate, String>> holidays =
+            new TreeMap<>(Comparator.comparing(country -> country.orElse("")));
     private final UnaryOperator<Optional<String>> abroad;
     private final java.util.function.Function<Optional<String>, SortedMap<LocalDate, String>> read;
 
@@ -53,8 +53,8 @@ final class DateTroubles {
         List<DateTrouble> found = new ArrayList<>(holidays(abroad.apply(country), sessions));
         meetings.stream()
                 .filter(meeting -> meeting.activity() != activity)
-                .filter(meeting -> sessions.stream()
-                        .anyMatch(session -> meeting.touches(session.firstDay(), session.lastDay())))
+                .filter(meeting ->
+                        sessions.stream().anyMatch(session -> meeting.touches(session.firstDay(), session.lastDay())))
                 .map(meeting -> new DateTrouble.Meeting(meeting.first(), meeting.last(), meeting.activity()))
                 .forEach(found::add);
         return found.stream().distinct().sorted(BY_DAY).toList();

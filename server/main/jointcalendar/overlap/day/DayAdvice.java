@@ -62,8 +62,7 @@ public final class DayAdvice {
                 words);
     }
 
-    private Surroundings read(
-            Plan plan, long activity, LocalDate first, LocalDate last, Viewer viewer, Words words) {
+    private Surroundings read(Plan plan, long activity, LocalDate first, LocalDate last, Viewer viewer, Words words) {
         Vocabulary now = vocabulary.get();
         LoadLimit most = limit.get();
         boolean counts = plan.precision() == DatePrecision.DAY && now.gathers(plan.kind());

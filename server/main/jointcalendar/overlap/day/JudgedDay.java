@@ -14,8 +14,7 @@ import jointcalendar.overlap.load.Load;
  * @param troubles holidays and meetings on one of its days
  * @param loads what would be asked of its people beyond the limit
  */
-public record JudgedDay(
-        LocalDate day, boolean over, List<Demand> taken, List<DateTrouble> troubles, List<Load> loads) {
+public record JudgedDay(LocalDate day, boolean over, List<Demand> taken, List<DateTrouble> troubles, List<Load> loads) {
     /** In a word; of several the one that weighs most. */
     public enum State {
         OVER,

@@ -84,9 +84,7 @@ public final class Surroundings {
     }
 
     private static boolean meets(Demand mine, Demand other) {
-        return other.fixed()
-                && mine.days().stream().anyMatch(other.days()::contains)
-                && mine.samePeople(other);
+        return other.fixed() && mine.days().stream().anyMatch(other.days()::contains) && mine.samePeople(other);
     }
 
     private List<DateTrouble> troubles(long by) {

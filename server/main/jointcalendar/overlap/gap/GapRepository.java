@@ -63,8 +63,9 @@ public final class GapRepository {
     Collection<Gap> past(Horizon horizon, Viewer viewer) {
         Condition over = ACTIVITY.ENDS_ON.ge(horizon.since()).and(ACTIVITY.ENDS_ON.lt(horizon.today()));
         Field<String> latest = max(concat(ENDS_ON.cast(String.class), inline("/"), ID.cast(String.class)));
-        return joined(
-                        with(over, viewer).select(AUDIENCE.SLUG, CODE, THEME.SLUG, count()).select(latest))
+        return joined(with(over, viewer)
+                        .select(AUDIENCE.SLUG, CODE, THEME.SLUG, count())
+                        .select(latest))
                 .fetch(row -> new Gap(
                         row.get(AUDIENCE.SLUG),
                         row.get(CODE),

@@ -51,8 +51,8 @@ public final class AudienceLoads {
             audiences.addAll(demand.audiences());
             places.addAll(demand.targets().codes());
         });
-        return merged(
-                audiences, places, (audience, place) -> new Asked(audience, place, demands, limit).between(first, last));
+        return merged(audiences, places, (audience, place) -> new Asked(audience, place, demands, limit)
+                .between(first, last));
     }
 
     private List<Demand> withItself(Demand plan) {
@@ -64,9 +64,8 @@ public final class AudienceLoads {
     /** The plan's own, and the regions of its countries that others name. */
     private static Set<String> places(Demand plan, List<Demand> all) {
         Set<String> places = new TreeSet<>(plan.targets().codes());
-        all.forEach(demand -> demand.targets().codes().stream()
-                .filter(plan.targets()::cover)
-                .forEach(places::add));
+        all.forEach(demand ->
+                demand.targets().codes().stream().filter(plan.targets()::cover).forEach(places::add));
         return places;
     }
 

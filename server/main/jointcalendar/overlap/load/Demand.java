@@ -34,7 +34,8 @@ public record Demand(
         NavigableSet<LocalDate> days,
         boolean fixed) {
     /** Of those on the same days the one by the organisation with the lower number first, as in any list of what is told as busy. */
-    static final Comparator<Demand> BY_DAYS = Comparator.comparing((Demand demand) -> demand.days().first())
+    static final Comparator<Demand> BY_DAYS = Comparator.comparing(
+                    (Demand demand) -> demand.days().first())
             .thenComparing(demand -> demand.days().last())
             .thenComparing(Demand::lead)
             .thenComparing(Demand::activity);

@@ -78,12 +78,12 @@ public final class DemandRepository {
         Condition whole = trueCondition().and(visibleTo(viewer, ACTIVITY));
         Condition known = wanted.and(whole.or(busyTo(viewer, ACTIVITY)));
         Field<Long> kind = when(whole, ACTIVITY.KIND_ID).as("told_kind");
-        candidates(known, kind, first, last)
-                .forEach(row -> found.computeIfAbsent(
-                                row.get(ACTIVITY.ID),
-                                id -> new Draft(row, Optional.ofNullable(row.get(kind)).map(term -> now.term(term).slug())))
-                        .audiences
-                        .add(asked.get(row.get(OVERLAP_CANDIDATE.AUDIENCE_ID))));
+        candidates(known, kind, first, last).forEach(row -> found.computeIfAbsent(
+                        row.get(ACTIVITY.ID),
+                        id -> new Draft(row, Optional.ofNullable(row.get(kind)).map(term -> now.term(term)
+                                .slug())))
+                .audiences
+                .add(asked.get(row.get(OVERLAP_CANDIDATE.AUDIENCE_ID))));
         readDays(found, first, last);
         readTargets(found);
         return found.values().stream().flatMap(Draft::demand).toList();
@@ -111,10 +111,8 @@ public final class DemandRepository {
     }
 
     private static Condition gathering(Vocabulary vocabulary) {
-        return ACTIVITY.KIND_ID.in(vocabulary.kinds().stream()
-                .filter(Term::gathers)
-                .map(Term::id)
-                .toList());
+        return ACTIVITY.KIND_ID.in(
+                vocabulary.kinds().stream().filter(Term::gathers).map(Term::id).toList());
     }
 
     private void readDays(Map<Long, Draft> found, LocalDate first, LocalDate last) {
@@ -167,8 +165,8 @@ public final class DemandRepository {
 
         /** Nothing where none of its sessions lies within the span, or nobody knows where its people come from. */
         Stream<Demand> demand() {
-            Optional<String> place =
-                    Optional.ofNullable(row.get(ACTIVITY.REGION_CODE)).or(() -> Optional.ofNullable(row.get(ACTIVITY.COUNTRY)));
+            Optional<String> place = Optional.ofNullable(row.get(ACTIVITY.REGION_CODE))
+                    .or(() -> Optional.ofNullable(row.get(ACTIVITY.COUNTRY)));
             Targets meant = new Targets(targets.isEmpty() ? place.map(Set::of).orElse(Set.of()) : targets);
             return days.isEmpty() || meant.codes().isEmpty()
                     ? Stream.empty()

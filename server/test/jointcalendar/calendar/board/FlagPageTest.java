@@ -32,12 +32,21 @@ class FlagPageTest {
     @Test
     void saysWhatTheyShareAndWhatToDo() {
         TestBrowser osce = open(TwoTrainings.OSCE);
-        assertTrue(osce.text().contains("INL and OSCE both need police of Karaganda Region, on Wed 13 Jun 2007."), osce.text());
+        assertTrue(
+                osce.text().contains("INL and OSCE both need police of Karaganda Region, on Wed 13 Jun 2007."),
+                osce.text());
         assertEquals(
-                List.of("Same people Police", "Where they come from Karaganda Region", "Days 1 day in common: Wed 13 Jun 2007"),
+                List.of(
+                        "Same people Police",
+                        "Where they come from Karaganda Region",
+                        "Days 1 day in common: Wed 13 Jun 2007"),
                 osce.page().select(".reasons tr").eachText());
-        assertTrue(osce.page().select("a[href=/activities/" + house.osce.id() + "/edit#first-day]").hasText());
-        assertTrue(osce.page().select("a[href^=/activities/" + house.inl.id() + "/edit]").isEmpty());
+        assertTrue(osce.page()
+                .select("a[href=/activities/" + house.osce.id() + "/edit#first-day]")
+                .hasText());
+        assertTrue(osce.page()
+                .select("a[href^=/activities/" + house.inl.id() + "/edit]")
+                .isEmpty());
         assertEquals("Open", TwoTrainings.state(osce));
     }
 
@@ -50,9 +59,11 @@ class FlagPageTest {
         assertEquals(List.of("INL is on it Wed 2 May 2007, inl@test.example"), TwoTrainings.history(osce));
         osce.submit(page + "/opening");
         assertEquals("Open", TwoTrainings.state(open(TwoTrainings.INL)));
-        assertEquals(List.of("overlap.acknowledged", "overlap.opened"), house.portal.audited().stream()
-                .filter(action -> action.startsWith("overlap."))
-                .toList());
+        assertEquals(
+                List.of("overlap.acknowledged", "overlap.opened"),
+                house.portal.audited().stream()
+                        .filter(action -> action.startsWith("overlap."))
+                        .toList());
     }
 
     @Test
@@ -85,7 +96,10 @@ class FlagPageTest {
                 .submit("/activities/" + house.osce.id(), "first-day", "2007-06-11", "last-day", "2007-06-12");
         TestBrowser inl = open(TwoTrainings.INL);
         assertTrue(
-                TwoTrainings.history(inl).get(0).startsWith("OSCE changed “Interviews”, so that the facts are others Wed 2 May 2007, osce@test.example"),
+                TwoTrainings.history(inl)
+                        .get(0)
+                        .startsWith(
+                                "OSCE changed “Interviews”, so that the facts are others Wed 2 May 2007, osce@test.example"),
                 TwoTrainings.history(inl).toString());
     }
 
@@ -94,7 +108,9 @@ class FlagPageTest {
         house.osce = house.portal.revise(house.osce, plan -> PlanOf.moved(plan, "2008-06-12"));
         TestBrowser moved = open(TwoTrainings.INL);
         assertEquals("Settled", TwoTrainings.state(moved));
-        assertTrue(moved.text().contains("Since Wed 2 May 2007 they do not overlap any more, after a change by"), moved.text());
+        assertTrue(
+                moved.text().contains("Since Wed 2 May 2007 they do not overlap any more, after a change by"),
+                moved.text());
         assertTrue(moved.page().select("form[action^=" + page + "/keeping]").isEmpty());
         house.osce = house.portal.revise(house.osce, plan -> PlanOf.moved(plan, "2007-06-12"));
         assertEquals("Open", TwoTrainings.state(open(TwoTrainings.INL)));
@@ -119,14 +135,20 @@ class FlagPageTest {
     }
 
     private String token(TestBrowser browser) {
-        return browser.open(page).page().select("input[name=form-token]").first().attr("value");
+        return browser.open(page)
+                .page()
+                .select("input[name=form-token]")
+                .first()
+                .attr("value");
     }
 
     @Test
     void asksForAReasonOfAFitLength() {
         TestBrowser blank = keep(TwoTrainings.INL, " \n ");
         assertEquals(422, blank.status());
-        assertEquals("Say why, in a few words: others read it later.", blank.page().select(".field .why").text());
+        assertEquals(
+                "Say why, in a few words: others read it later.",
+                blank.page().select(".field .why").text());
         TestBrowser long_ = keep(TwoTrainings.INL, "x".repeat(1001));
         assertEquals(422, long_.status());
         assertTrue(long_.body().contains("x".repeat(1001)));
@@ -141,7 +163,12 @@ class FlagPageTest {
                 TestBrowser other = house.as(email);
                 other.postRaw(page + step, "form-token", token(other), "seen", "2007-05-02T03:00:00Z", "reason", "No");
                 assertEquals(403, other.status(), email + step);
-                assertTrue(other.open(page).page().select("form[action^=" + page + step + "]").isEmpty(), email + step);
+                assertTrue(
+                        other.open(page)
+                                .page()
+                                .select("form[action^=" + page + step + "]")
+                                .isEmpty(),
+                        email + step);
             }
             TestBrowser nobody = house.portal.visitor();
             nobody.ask("GET", page);
@@ -156,7 +183,8 @@ class FlagPageTest {
     @Test
     void anUnknownOneIsNotThere() {
         for (String number : List.of("0", "999999", "x", "9".repeat(30), "-1")) {
-            assertEquals(404, house.as(TwoTrainings.INL).open("/overlaps/" + number).status(), number);
+            assertEquals(
+                    404, house.as(TwoTrainings.INL).open("/overlaps/" + number).status(), number);
         }
     }
 
@@ -179,10 +207,16 @@ class FlagPageTest {
         TestBrowser inl = house.as(TwoTrainings.INL).open(activity);
         assertTrue(inl.page().select("#findings a[href=" + page + "]").hasText());
         inl.submit(page + "/acknowledgement");
-        assertTrue(house.as(TwoTrainings.OSCE).open(activity).page().select("#findings .state").text().equals("Acknowledged"));
+        assertTrue(house.as(TwoTrainings.OSCE)
+                .open(activity)
+                .page()
+                .select("#findings .state")
+                .text()
+                .equals("Acknowledged"));
         keep(TwoTrainings.INL, "Other precincts");
         TestBrowser osce = house.as(TwoTrainings.OSCE).open(activity);
-        assertEquals("One settled", osce.page().select("#findings details > summary").text());
+        assertEquals(
+                "One settled", osce.page().select("#findings details > summary").text());
         assertTrue(osce.page().select("#findings details a[href=" + page + "]").hasText());
         assertFalse(house.portal.visitor().open("/overlaps").body().contains("Karaganda"));
     }

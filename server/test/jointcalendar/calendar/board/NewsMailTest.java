@@ -52,22 +52,42 @@ class NewsMailTest {
     @Test
     void saysWhatItIsInTheReadersLanguageAndHowToLeave() {
         try (TwoTrainings house = TwoTrainings.open()) {
-            house.portal.accounts().setLanguage(
-                    house.portal.accounts().byEmail(TwoTrainings.OSCE).orElseThrow().id(), Language.RU);
+            house.portal
+                    .accounts()
+                    .setLanguage(
+                            house.portal
+                                    .accounts()
+                                    .byEmail(TwoTrainings.OSCE)
+                                    .orElseThrow()
+                                    .id(),
+                            Language.RU);
             String page = house.page(TwoTrainings.INL);
             FoundLetter letter = letterTo(house, TwoTrainings.OSCE);
             assertEquals("Накладка – INL, OSCE", letter.subject());
-            assertTrue(letter.text().contains("INL (ср, 13 июн 2007 г.)") || letter.text().contains("INL ("), letter.text());
-            assertTrue(letter.text().contains("«Courts»") && letter.text().contains("Ваше мероприятие: Interviews"), letter.text());
+            assertTrue(
+                    letter.text().contains("INL (ср, 13 июн 2007 г.)")
+                            || letter.text().contains("INL ("),
+                    letter.text());
+            assertTrue(
+                    letter.text().contains("«Courts»") && letter.text().contains("Ваше мероприятие: Interviews"),
+                    letter.text());
             assertTrue(letter.text().contains(page));
             String leave = letter.text().replaceAll("(?s).*(/overlap-letters/\\S+).*", "$1");
             TestBrowser nobody = house.portal.visitor().open(leave);
-            assertEquals("Больше не писать о пересечениях?", nobody.page().select("h1").text());
+            assertEquals(
+                    "Больше не писать о пересечениях?",
+                    nobody.page().select("h1").text());
             nobody.submit(leave);
             assertTrue(nobody.text().contains("Писем о пересечениях больше не будет."), nobody.text());
             house.osce = house.portal.revise(house.osce, plan -> PlanOf.moved(plan, "2007-06-12"));
-            assertFalse(recipients(house).stream().filter(TwoTrainings.OSCE::equals).count() > 1);
-            assertEquals(404, house.portal.visitor().open(leave.replaceFirst("/[0-9]+\\.", "/1234.")).status());
+            assertFalse(
+                    recipients(house).stream().filter(TwoTrainings.OSCE::equals).count() > 1);
+            assertEquals(
+                    404,
+                    house.portal
+                            .visitor()
+                            .open(leave.replaceFirst("/[0-9]+\\.", "/1234."))
+                            .status());
         }
     }
 
@@ -79,7 +99,12 @@ class NewsMailTest {
                     .open("/activities/" + house.osce.id() + "/edit")
                     .submit("/activities/" + house.osce.id(), "first-day", "2007-06-12", "last-day", "2007-06-14");
             assertEquals(
-                    List.of(TwoTrainings.INL, TwoTrainings.INL, TwoTrainings.OSCE_READER, TwoTrainings.OSCE_READER, TwoTrainings.OSCE),
+                    List.of(
+                            TwoTrainings.INL,
+                            TwoTrainings.INL,
+                            TwoTrainings.OSCE_READER,
+                            TwoTrainings.OSCE_READER,
+                            TwoTrainings.OSCE),
                     recipients(house));
             house.osce = house.portal.revise(
                     house.portal.activity(house.osce.id()), plan -> PlanOf.moved(plan, "2007-06-11"));
@@ -93,18 +118,27 @@ class NewsMailTest {
     void ofWhatIsKeptConfidentialNoTitleIsWritten() {
         try (TwoTrainings house = TwoTrainings.keeping(Visibility.BUSY)) {
             List<FoundLetter> all = letters(house);
-            FoundLetter inl = all.stream().filter(letter -> letter.to().equals(TwoTrainings.INL)).findFirst().orElseThrow();
+            FoundLetter inl = all.stream()
+                    .filter(letter -> letter.to().equals(TwoTrainings.INL))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals("A new overlap", inl.subject());
-            assertFalse((inl.text() + inl.html()).contains("Courts") || inl.text().contains("Interviews"), inl.text());
-            FoundLetter osce = all.stream().filter(letter -> letter.to().equals(TwoTrainings.OSCE)).findFirst().orElseThrow();
-            assertTrue(osce.text().contains("Busy – INL: Tue 12 Jun – Wed 13 Jun 2007, police of Karaganda"), osce.text());
+            assertFalse(
+                    (inl.text() + inl.html()).contains("Courts") || inl.text().contains("Interviews"), inl.text());
+            FoundLetter osce = all.stream()
+                    .filter(letter -> letter.to().equals(TwoTrainings.OSCE))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(
+                    osce.text().contains("Busy – INL: Tue 12 Jun – Wed 13 Jun 2007, police of Karaganda"), osce.text());
             assertTrue(osce.text().contains("Your activity: Interviews"), osce.text());
             assertFalse((osce.text() + osce.html()).contains("Courts"));
             assertEquals(3, all.size());
         }
         try (TwoTrainings house = TwoTrainings.keeping(Visibility.HIDDEN)) {
             List<FoundLetter> all = letters(house);
-            assertEquals(List.of(TwoTrainings.INL), all.stream().map(FoundLetter::to).toList());
+            assertEquals(
+                    List.of(TwoTrainings.INL), all.stream().map(FoundLetter::to).toList());
             assertFalse((all.get(0).subject() + all.get(0).text() + all.get(0).html()).contains("Courts"));
         }
     }

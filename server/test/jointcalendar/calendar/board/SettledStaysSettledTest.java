@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** However both activities are edited, a settled flag stays settled exactly as long as what both share stays as it was. */
 class SettledStaysSettledTest {
     private static final int EDITS = 60;
-    private static final List<String> WORDS = List.of("Courts", "Interviews", "Evidence in court", "Shelters", "Reporting");
+    private static final List<String> WORDS =
+            List.of("Courts", "Interviews", "Evidence in court", "Shelters", "Reporting");
 
     private final Random random = new Random(7);
 
@@ -33,7 +34,8 @@ class SettledStaysSettledTest {
                 common(one.targets(), other.targets()),
                 common(one.themes(), other.themes()),
                 one.firstDay() + " " + one.lastDay() + " " + other.firstDay() + " " + other.lastDay(),
-                !one.place().venue().isEmpty() && one.place().venue().equals(other.place().venue()));
+                !one.place().venue().isEmpty()
+                        && one.place().venue().equals(other.place().venue()));
     }
 
     private static Set<String> common(Set<String> one, Set<String> other) {
@@ -73,7 +75,10 @@ class SettledStaysSettledTest {
                 plan -> plan.withTargets(with("KZ-35", "KZ-63")),
                 plan -> plan.withThemes(with("prosecution", "document-fraud", "protection")),
                 plan -> plan.withPlace(new Place(
-                        any(List.of("", "Dom Oficerov", "Hotel")), "Karaganda", Optional.of("KZ-35"), Optional.of("KZ")))));
+                        any(List.of("", "Dom Oficerov", "Hotel")),
+                        "Karaganda",
+                        Optional.of("KZ-35"),
+                        Optional.of("KZ")))));
         return any(edits);
     }
 

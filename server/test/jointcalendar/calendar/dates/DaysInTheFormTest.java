@@ -46,7 +46,8 @@ class DaysInTheFormTest {
 
     private static Element day(TestBrowser browser, String day) {
         return Optional.ofNullable(browser.page().selectFirst(".day[value=" + day + "]"))
-                .orElseThrow(() -> new AssertionError("No " + day + " in " + browser.page().select(".better")));
+                .orElseThrow(() ->
+                        new AssertionError("No " + day + " in " + browser.page().select(".better")));
     }
 
     private static String value(TestBrowser browser, String action, String field) {
@@ -72,8 +73,21 @@ class DaysInTheFormTest {
         browser.submit("/activities", "country", "IT", "check", "1");
         assertEquals(422, browser.status(), "without a title");
         browser.submit("/activities", "title", "Study visit", "country", "IT", "check", "1");
-        assertTrue(findings(browser).contains("Sat 2 Jun 2007 is Republic Day, a public holiday (Italy)."), findings(browser));
-        browser.submit("/activities", "title", "Study visit", "country", "IT", "first-day", "2007-12-16", "last-day", "2007-12-16", "check", "1");
+        assertTrue(
+                findings(browser).contains("Sat 2 Jun 2007 is Republic Day, a public holiday (Italy)."),
+                findings(browser));
+        browser.submit(
+                "/activities",
+                "title",
+                "Study visit",
+                "country",
+                "IT",
+                "first-day",
+                "2007-12-16",
+                "last-day",
+                "2007-12-16",
+                "check",
+                "1");
         assertFalse(findings(browser).contains("Independence Day"), findings(browser));
     }
 
@@ -83,8 +97,13 @@ class DaysInTheFormTest {
                 .withKind("coordination-meeting")
                 .withAudiences(java.util.Set.of("donors")));
         TestBrowser browser = form("2007-06-05");
-        assertTrue(findings(browser).contains("Tue 5 Jun 2007 is the day of a coordination meeting."), findings(browser));
-        assertEquals(1, browser.page().select("#findings a[href=/activities/" + meeting.id() + "]").size());
+        assertTrue(
+                findings(browser).contains("Tue 5 Jun 2007 is the day of a coordination meeting."), findings(browser));
+        assertEquals(
+                1,
+                browser.page()
+                        .select("#findings a[href=/activities/" + meeting.id() + "]")
+                        .size());
         assertTrue(day(browser, "2007-06-05").className().startsWith("day meeting"));
         portal.as("osce@test.example").open("/activities/" + meeting.id());
         assertFalse(portal.as("osce@test.example")
@@ -127,7 +146,18 @@ class DaysInTheFormTest {
     @Test
     void choosingADayMovesAllSessionsAndKeepsTheirLengthWithoutScript() {
         TestBrowser browser = form("2007-06-05");
-        browser.submit("/activities", "title", "Kept", "last-day", "2007-06-07", "first-day-2", "2007-06-12", "last-day-2", "2007-06-12", "best-day", "2007-06-20");
+        browser.submit(
+                "/activities",
+                "title",
+                "Kept",
+                "last-day",
+                "2007-06-07",
+                "first-day-2",
+                "2007-06-12",
+                "last-day-2",
+                "2007-06-12",
+                "best-day",
+                "2007-06-20");
         assertEquals(200, browser.status());
         assertEquals("2007-06-20", value(browser, "/activities", "first-day"));
         assertEquals("2007-06-22", value(browser, "/activities", "last-day"));
@@ -140,7 +170,9 @@ class DaysInTheFormTest {
     void whileEditingTheActivityIsNotInItsOwnWay() {
         Activity own = portal.post(Trainings.of(inl, "Own", "2007-06-05", 2));
         TestBrowser browser = portal.as("inl@test.example").open("/activities/" + own.id() + "/edit");
-        assertTrue(day(browser, "2007-06-06").className().startsWith("day free"), browser.page().select(".better").text());
+        assertTrue(
+                day(browser, "2007-06-06").className().startsWith("day free"),
+                browser.page().select(".better").text());
         browser.submit("/activities/" + own.id(), "best-day", "2007-06-20");
         assertEquals("2007-06-21", value(browser, "/activities/" + own.id(), "last-day"));
         assertEquals("2007-06-05", portal.activity(own.id()).plan().firstDay().toString());
@@ -150,7 +182,10 @@ class DaysInTheFormTest {
     void oneLooksFourWeeksEarlierAndLaterButNotIntoThePast() {
         TestBrowser browser = form("2007-06-20");
         assertEquals("2007-06-18", value(browser, "/activities", "days-from"));
-        browser.submit("/activities", "days-go", browser.page().selectFirst("#days-later").val());
+        browser.submit(
+                "/activities",
+                "days-go",
+                browser.page().selectFirst("#days-later").val());
         assertEquals("2007-07-16", value(browser, "/activities", "days-from"));
         browser.submit("/activities", "check", "1", "title", "Stays there");
         assertEquals("2007-07-16", value(browser, "/activities", "days-from"));
@@ -164,7 +199,8 @@ class DaysInTheFormTest {
 
     @Test
     void nonsenseIsAnsweredLikeNothing() {
-        for (String nonsense : List.of("9999-12-31", "+999999999-12-31", "tomorrow", "2007-02-30", "\u0000", "<b>", "1".repeat(900))) {
+        for (String nonsense :
+                List.of("9999-12-31", "+999999999-12-31", "tomorrow", "2007-02-30", "\u0000", "<b>", "1".repeat(900))) {
             TestBrowser browser = form("2007-06-20");
             browser.submit("/activities", "days-go", nonsense);
             assertEquals(28, browser.page().select("ol.days .day").size(), nonsense);
@@ -191,8 +227,8 @@ class DaysInTheFormTest {
 
     @Test
     void daysAreShownEvenWhileOtherFieldsAreWrong() {
-        TestBrowser browser = form("2007-06-20")
-                .submit("/activities", "contact-email", "nobody", "first-day", "never", "check", "1");
+        TestBrowser browser =
+                form("2007-06-20").submit("/activities", "contact-email", "nobody", "first-day", "never", "check", "1");
         assertEquals(422, browser.status());
         assertEquals(28, browser.page().select("ol.days .day").size());
         assertEquals("2007-04-30", value(browser, "/activities", "days-from"));
@@ -202,7 +238,8 @@ class DaysInTheFormTest {
     void onTheActivitysPageItsOwnLoadAndTroubleAreTold() {
         portal.post(Trainings.of(osce, "One", "2007-12-03", 6));
         Activity own = portal.post(Trainings.of(inl, "Two", "2007-12-13", 5));
-        String told = portal.as("inl@test.example").open("/activities/" + own.id()).text();
+        String told =
+                portal.as("inl@test.example").open("/activities/" + own.id()).text();
         assertTrue(told.contains("is Independence Day"), told);
         assertTrue(told.contains("11 days between 3 December 2007 and 17 December 2007, by INL and OSCE"), told);
     }
@@ -215,13 +252,16 @@ class DaysInTheFormTest {
         Activity month = portal.post(Trainings.of(inl, "Two", "2007-12-01", 31)
                 .withPrecision(DatePrecision.MONTH)
                 .withPlace(new Place("", "", Optional.empty(), Optional.of("KZ"))));
-        assertFalse(portal.as("inl@test.example").open("/activities/" + month.id()).text().contains("Independence Day"));
+        assertFalse(portal.as("inl@test.example")
+                .open("/activities/" + month.id())
+                .text()
+                .contains("Independence Day"));
     }
 
     @Test
     void nobodyWhoIsNotSignedInIsToldOfLoad() {
-        Activity own = portal.post(Trainings.of(inl, "Two", "2007-12-13", 15)
-                .withVisibility(jointcalendar.access.Visibility.PUBLIC));
+        Activity own = portal.post(
+                Trainings.of(inl, "Two", "2007-12-13", 15).withVisibility(jointcalendar.access.Visibility.PUBLIC));
         String told = portal.visitor().open("/activities/" + own.id()).text();
         assertTrue(told.contains("Two"));
         assertFalse(told.contains("limit"));

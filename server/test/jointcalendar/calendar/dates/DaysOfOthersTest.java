@@ -50,13 +50,21 @@ class DaysOfOthersTest {
     private String told(String email) {
         List<String> told = new ArrayList<>();
         TestBrowser browser = portal.as(email);
-        Stream.of("/overlaps/load", "/overlaps/load?audience=police", "/overlaps/dates", "/overlaps/gaps", "/overlaps", "/meetings/next")
+        Stream.of(
+                        "/overlaps/load",
+                        "/overlaps/load?audience=police",
+                        "/overlaps/dates",
+                        "/overlaps/gaps",
+                        "/overlaps",
+                        "/meetings/next")
                 .forEach(path -> told.add(main(browser.open(path))));
         for (String monday : MONDAYS) {
             for (String target : List.of("KZ-35", "KZ", "KZ-63")) {
                 for (String length : List.of("1", "6")) {
                     browser.open("/activities/new?audience=police&target=" + target + "&theme=health&day=" + monday);
-                    String last = java.time.LocalDate.parse(monday).plusDays(Integer.parseInt(length) - 1L).toString();
+                    String last = java.time.LocalDate.parse(monday)
+                            .plusDays(Integer.parseInt(length) - 1L)
+                            .toString();
                     told.add(main(browser.submit("/activities", "title", "Probe", "last-day", last, "check", "1")));
                     told.add(checked(browser, last));
                 }
@@ -77,7 +85,8 @@ class DaysOfOthersTest {
 
     /** What script asks while one types, and for the activity's number as well. */
     private static String checked(TestBrowser browser, String last) {
-        return browser.submitTo("/activities", "/activities/check", "title", "Probe", "last-day", last, "id", "3").body();
+        return browser.submitTo("/activities", "/activities/check", "title", "Probe", "last-day", last, "id", "3")
+                .body();
     }
 
     private void nothingIsTold(String email, Plan hidden) {
@@ -89,7 +98,8 @@ class DaysOfOthersTest {
     }
 
     private Plan heavy(Visibility visibility) {
-        return Trainings.of(osce, "Raid", "2007-06-11", 9).with(made -> made.visibility(visibility).readers(Set.of()));
+        return Trainings.of(osce, "Raid", "2007-06-11", 9)
+                .with(made -> made.visibility(visibility).readers(Set.of()));
     }
 
     @Test
@@ -146,8 +156,9 @@ class DaysOfOthersTest {
 
     @Test
     void aBusyOneCountsAndTellsWhoAndWhenAndForWhomAndNoMore() {
-        portal.post(heavy(Visibility.BUSY).withPlace(new jointcalendar.activity.Place(
-                "Secret house", "Temirtau", java.util.Optional.of("KZ-35"), java.util.Optional.of("KZ"))));
+        portal.post(heavy(Visibility.BUSY)
+                .withPlace(new jointcalendar.activity.Place(
+                        "Secret house", "Temirtau", java.util.Optional.of("KZ-35"), java.util.Optional.of("KZ"))));
         String told = told("inl@test.example");
         assertTrue(told.contains("by INL and OSCE"), told);
         assertTrue(told.contains("Busy – OSCE"), told);
@@ -161,11 +172,14 @@ class DaysOfOthersTest {
     void whateverItIsAnOutsiderIsToldTheSameOfABusyOne() {
         Activity busy = portal.post(heavy(Visibility.BUSY));
         String before = told("inl@test.example");
-        portal.revise(busy, plan -> plan.with(made -> made.title("Another")
-                .kind("conference")
-                .themes(Set.of("legislation"))
-                .targets(Set.of("KZ-35"))
-                .place(new jointcalendar.activity.Place("", "Rome", java.util.Optional.empty(), java.util.Optional.of("IT")))));
+        portal.revise(
+                busy,
+                plan -> plan.with(made -> made.title("Another")
+                        .kind("conference")
+                        .themes(Set.of("legislation"))
+                        .targets(Set.of("KZ-35"))
+                        .place(new jointcalendar.activity.Place(
+                                "", "Rome", java.util.Optional.empty(), java.util.Optional.of("IT")))));
         assertEquals(before, told("inl@test.example"));
     }
 }

@@ -15,8 +15,7 @@ final class Trainings {
     static Plan of(long lead, String title, String first, int days) {
         LocalDate day = LocalDate.parse(first);
         return PlanOf.training(lead, title, first, Status.CONFIRMED, Visibility.MEMBERS)
-                .with(made -> made.sessions(
-                                java.util.List.of(Session.wholeDays(day, day.plusDays(days - 1L))))
+                .with(made -> made.sessions(java.util.List.of(Session.wholeDays(day, day.plusDays(days - 1L))))
                         .themes(Set.of("health")));
     }
 }

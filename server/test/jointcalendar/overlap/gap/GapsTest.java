@@ -55,7 +55,10 @@ class GapsTest {
         Horizon horizon = Horizon.of(LocalDate.of(2007, 5, 2));
         assertEquals(LocalDate.of(2005, 5, 2), horizon.since());
         assertEquals(LocalDate.of(2007, 12, 31), horizon.until());
-        assertEquals(LocalDate.of(2008, 6, 30), Horizon.of(LocalDate.of(2007, 12, 31)).until());
-        assertEquals(LocalDate.of(2008, 9, 30), Horizon.of(LocalDate.of(2008, 1, 1)).until());
+        assertEquals(
+                LocalDate.of(2008, 6, 30),
+                Horizon.of(LocalDate.of(2007, 12, 31)).until());
+        assertEquals(
+                LocalDate.of(2008, 9, 30), Horizon.of(LocalDate.of(2008, 1, 1)).until());
     }
 }

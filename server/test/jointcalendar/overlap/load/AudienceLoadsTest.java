@@ -98,7 +98,13 @@ class AudienceLoadsTest {
     @Test
     void otherPeopleAndOtherRegionsCountForNothing() {
         Demand police = new Demand(
-                77, 2, Optional.empty(), Set.of("police"), new Targets(Set.of(EAST)), asks(2, EAST, 0, 9).days(), true);
+                77,
+                2,
+                Optional.empty(),
+                Set.of("police"),
+                new Targets(Set.of(EAST)),
+                asks(2, EAST, 0, 9).days(),
+                true);
         assertEquals(List.of(), with(asks(1, EAST, 0, 6), police, asks(3, WEST, 0, 9), asks(3, "KG", 0, 9)));
     }
 
@@ -106,7 +112,8 @@ class AudienceLoadsTest {
     void whatHasNoDaysYetIsNamedAndNotCounted() {
         assertEquals(List.of(), with(asks(1, EAST, 0, 6), sometime(asks(2, EAST, 0, 30))));
         assertEquals(List.of(), with(sometime(asks(1, EAST, 0, 30)), asks(2, EAST, 0, 30)));
-        Load load = with(asks(1, EAST, 0, 6), asks(2, EAST, 8, 6), sometime(asks(3, EAST, 0, 30))).get(0);
+        Load load = with(asks(1, EAST, 0, 6), asks(2, EAST, 8, 6), sometime(asks(3, EAST, 0, 30)))
+                .get(0);
         assertEquals(12, load.days());
         assertEquals(1, load.open());
     }
@@ -139,7 +146,9 @@ class AudienceLoadsTest {
             Demand plan = asks(9, EAST, random.nextInt(60), 1 + random.nextInt(4));
             int most = heaviest(plan, others, limit.window());
             List<Load> loads = new AudienceLoads(others, limit).with(plan);
-            assertEquals(most > limit.days() ? List.of(most) : List.of(), loads.stream().map(Load::days).toList());
+            assertEquals(
+                    most > limit.days() ? List.of(most) : List.of(),
+                    loads.stream().map(Load::days).toList());
             found += loads.size();
         }
         assertTrue(found > 100, "Only " + found + " were too much");
@@ -150,7 +159,9 @@ class AudienceLoadsTest {
         for (int first = -30; first < 100; first++) {
             int sum = 0;
             boolean holdsThePlan = false;
-            for (LocalDate day = START.plusDays(first); day.isBefore(START.plusDays(first + window)); day = day.plusDays(1)) {
+            for (LocalDate day = START.plusDays(first);
+                    day.isBefore(START.plusDays(first + window));
+                    day = day.plusDays(1)) {
                 holdsThePlan |= plan.days().contains(day);
                 sum += plan.days().contains(day) ? 1 : 0;
                 for (Demand other : others) {
