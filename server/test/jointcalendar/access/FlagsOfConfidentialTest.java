@@ -99,7 +99,10 @@ class FlagsOfConfidentialTest {
         int number = 0;
         for (String page : pages) {
             own.open(page).submit(page + "/comments", "text", MARK + "comment");
-            if (own.open(page).page().select("form[action=" + page + "/acknowledgement]").isEmpty()) {
+            if (own.open(page)
+                    .page()
+                    .select("form[action=" + page + "/acknowledgement]")
+                    .isEmpty()) {
                 continue; // between two of them, and lived before
             }
             own.submit(page + "/acknowledgement");

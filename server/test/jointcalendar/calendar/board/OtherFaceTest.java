@@ -28,7 +28,9 @@ class OtherFaceTest {
         long ministry = house.portal.organisation("MIA", Side.GUEST).id();
         house.inl = house.portal.revise(house.inl, plan -> plan.withPartners(Set.of(ministry)));
         TestBrowser osce = house.as(TwoTrainings.OSCE).open(busy);
-        assertTrue(osce.text().contains("Busy – INL: Tue 12 Jun – Wed 13 Jun 2007, police of Karaganda Region."), osce.text());
+        assertTrue(
+                osce.text().contains("Busy – INL: Tue 12 Jun – Wed 13 Jun 2007, police of Karaganda Region."),
+                osce.text());
         assertFalse(osce.body().contains("Courts"));
         assertFalse(osce.page().select("form").text().contains("MIA"), "who its partners are");
         assertEquals(404, osce.open(whole).status());
@@ -47,7 +49,8 @@ class OtherFaceTest {
         assertTrue(inl.page().select("#known").text().contains("1 comment"));
         assertFalse(inl.text().contains("Could you swap weeks?"));
         inl.open(inl.page().select("#known a").attr("href"));
-        assertTrue(inl.text().contains("Could you swap weeks?") && inl.text().contains("What you write here they read."));
+        assertTrue(
+                inl.text().contains("Could you swap weeks?") && inl.text().contains("What you write here they read."));
         inl.open(whole).submit(whole + "/comments", "text", "Between us");
         inl.open(whole).submit(whole + "/keeping", "reason", "Between us alone");
         TestBrowser osce = house.as(TwoTrainings.OSCE).open(busy);
