@@ -75,6 +75,8 @@ import jointcalendar.organisation.OrganisationEditingPages;
 import jointcalendar.organisation.OrganisationPages;
 import jointcalendar.overlap.Foresight;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.overlap.Thresholds;
+import jointcalendar.overlap.load.LoadLimit;
 import jointcalendar.overlap.threshold.ThresholdPages;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
@@ -102,6 +104,7 @@ final class SitePages {
     private final Refusal refusal;
     private final HealthPages healthPages;
     private final OpenCount openCount;
+    private final DateParts dates;
 
     /** @param demoMail the folder of mail that the demonstration shows; empty where this is none */
     SitePages(Portal portal, Health health, Optional<Path> demoMail) {
@@ -111,6 +114,7 @@ final class SitePages {
         languages = new ReaderLanguage(
                 cookies, () -> portal.currentSettings.lastKnown().language());
         formToken = new FormToken(portal.signer);
+        dates = new DateParts(portal, this::loadLimit);
         openCount = new OpenCount(portal.flags, portal.counter, portal.clock);
         pages = new Pages(
                 portal.templates,
@@ -170,8 +174,8 @@ final class SitePages {
                 portal.vocabulary,
                 portal.organisations,
                 portal.clock);
-        ActivityFormPages activityForm =
-                new ActivityFormPages(notices, learnt, portal.vocabulary, portal.organisations, pages, portal.clock);
+        ActivityFormPages activityForm = new ActivityFormPages(
+                notices, dates.planDays(), learnt, portal.vocabulary, portal.organisations, pages, portal.clock);
         Conflicts conflicts =
                 new Conflicts(portal.revisions, portal.accounts, portal.vocabulary, portal.organisations, portal.clock);
         CalendarFeed feed = new CalendarFeed(
@@ -264,6 +268,7 @@ final class SitePages {
                         views,
                         fileViews,
                         notices,
+                        dates.notices(),
                         learnt,
                         portal.looks,
                         portal.vocabulary,
@@ -278,6 +283,9 @@ final class SitePages {
                 new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 filePages(asked, fileViews, views),
+                dates.loadPages(pages),
+                dates.datePages(pages),
+                dates.gapPages(pages),
                 new BoardPages(
                         portal.flags,
                         flagRows,
@@ -388,6 +396,7 @@ final class SitePages {
                 portal.organisations,
                 portal.vocabulary,
                 new OverlapsOnTheAgenda(portal.flags, portal.activities, portal.vocabulary, portal.organisations),
+                dates.onTheAgenda(),
                 portal.clock);
     }
 
@@ -414,6 +423,11 @@ final class SitePages {
                 Optional.of(account.zone().orElseGet(portal.clock::getZone)),
                 "session/" + visit.session(),
                 visit.newToken());
+    }
+
+    private LoadLimit loadLimit() {
+        Thresholds now = portal.thresholds.get();
+        return new LoadLimit(now.loadDays(), now.loadWindow());
     }
 
     private int openOverlaps(Viewer viewer) {

@@ -8,10 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jointcalendar.access.Viewer;
+import jointcalendar.access.Visibility;
 import jointcalendar.account.Account;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.Filter;
+import jointcalendar.activity.Session;
+import jointcalendar.activity.Status;
+import jointcalendar.calendar.PlanOf;
 import jointcalendar.feed.Feed;
 import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.FlagFilter;
@@ -38,6 +42,10 @@ class QueryCountTest {
             Map.entry("agenda", 27),
             Map.entry("digest", 34),
             Map.entry("form", 18),
+            Map.entry("form with better days", 30),
+            Map.entry("load", 19),
+            Map.entry("dates", 17),
+            Map.entry("gaps", 17),
             Map.entry("unchanged feed", 3));
 
     @Test
@@ -52,6 +60,10 @@ class QueryCountTest {
     }
 
     private static Map<String, String> pages(TestPortal portal) {
+        LocalDate day = LocalDate.of(2007, 10, 15);
+        portal.post(PlanOf.training(
+                        portal.standing("INL").id(), "Too long", day.toString(), Status.CONFIRMED, Visibility.MEMBERS)
+                .withSessions(List.of(Session.wholeDays(day, day.plusDays(11)))));
         Flag first =
                 portal.portal.flags.open(FlagFilter.ANY, PORTAL, TODAY, 0, 1).get(0);
         long flagged = first.first();
@@ -65,6 +77,10 @@ class QueryCountTest {
                 Map.entry("agenda", "/meetings/next"),
                 Map.entry("digest", "/digests"),
                 Map.entry("form", "/activities/new?day=2007-05-15"),
+                Map.entry("form with better days", "/activities/new?day=2007-05-15&audience=police&target=KZ-35"),
+                Map.entry("load", "/overlaps/load"),
+                Map.entry("dates", "/overlaps/dates"),
+                Map.entry("gaps", "/overlaps/gaps"),
                 Map.entry("week", "/calendar?view=week&week=2007-04-23"),
                 Map.entry("quarter", "/calendar?view=timeline&quarter=2007-Q2"));
     }

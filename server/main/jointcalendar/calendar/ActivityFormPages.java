@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
+import jointcalendar.calendar.dates.BetterDays;
+import jointcalendar.calendar.dates.PlanDays;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.vocabulary.VocabularyRepository;
@@ -23,6 +26,7 @@ import jointcalendar.web.Visitor;
 /** The page with the form to post or edit an activity, and the judge of what was typed in it. */
 public final class ActivityFormPages {
     private final OverlapNotices overlaps;
+    private final PlanDays days;
     private final LearntViews learnt;
     private final VocabularyRepository vocabulary;
     private final OrganisationRepository organisations;
@@ -32,12 +36,14 @@ public final class ActivityFormPages {
     /** @param clock the portal's business clock, in the portal's zone */
     public ActivityFormPages(
             OverlapNotices overlaps,
+            PlanDays days,
             LearntViews learnt,
             VocabularyRepository vocabulary,
             OrganisationRepository organisations,
             Pages pages,
             Clock clock) {
         this.overlaps = overlaps;
+        this.days = days;
         this.learnt = learnt;
         this.vocabulary = vocabulary;
         this.organisations = organisations;
@@ -89,9 +95,11 @@ public final class ActivityFormPages {
         model.put("form", sheet.form());
         model.put("choices", choices(sheet, visitor));
         model.put("activity", activity);
-        model.put("action", activity.map(a -> "/activities/" + a.id()).orElse("/activities"));
+        model.put("action", action(activity));
         model.put("formKey", sheet.formKey());
-        model.put("findings", findings(ctx, new Form(sheet.form().values()), activity));
+        Told told = told(ctx, new Form(sheet.form().values()), activity);
+        model.put("findings", told.findings());
+        model.put("better", told.better());
         model.put("learnt", learnt.of(sheet.form(), activity.map(Activity::id).orElse(0L), visitor));
         model.put("notes", sheet.notes());
         model.put("unfinished", new UnfinishedViews(visitor, clock).of(sheet.unfinished()));
@@ -100,6 +108,11 @@ public final class ActivityFormPages {
                 activity.isEmpty()
                         || visitor.viewer().mayPostFor(activity.get().plan().lead()));
         pages.show(ctx, "activity/form.peb", model);
+    }
+
+    /** Where the form is sent. */
+    static String action(Optional<Activity> edited) {
+        return edited.map(activity -> "/activities/" + activity.id()).orElse("/activities");
     }
 
     private FormChoices choices(Sheet sheet, Visitor visitor) {
@@ -112,14 +125,34 @@ public final class ActivityFormPages {
                 visibilities(visitor.viewer(), sheet.activity()));
     }
 
-    /** What the plan being typed meets; nothing while it cannot be read, or says too little to meet anything. */
-    Optional<List<OverlapNotice>> findings(Context ctx, Form form, Optional<Activity> edited) {
+    /**
+     * What is told of the plan being typed.
+     *
+     * @param findings what it meets; empty while it cannot be read, or says too little to meet anything
+     * @param better days on which it might begin instead
+     */
+    record Told(Optional<List<OverlapNotice>> findings, BetterDays better) {}
+
+    Told told(Context ctx, Form form, Optional<Activity> edited) {
+        Visitor visitor = Visitor.of(ctx);
         long except = edited.map(Activity::id).orElse(0L);
-        Form copy = form.value("title").isEmpty() ? form.with("title", "-") : form;
-        return judge(ctx, copy, edited)
-                .plan()
-                .map(plan -> overlaps.check(plan, except, Visitor.of(ctx)))
+        Form titled = form.value("title").isEmpty() ? form.with("title", "-") : form;
+        Optional<Plan> typed = judge(ctx, titled, edited).plan();
+        PlanDays.Told told = typed.or(() -> sketch(ctx, form, edited))
+                .map(plan -> days.of(plan, except, form, visitor))
+                .orElseGet(() -> days.ofNothing(visitor.words()));
+        Optional<List<OverlapNotice>> findings = typed.map(
+                        plan -> Stream.concat(overlaps.check(plan, except, visitor).stream(), told.notices().stream())
+                                .toList())
                 .filter(found -> !found.isEmpty() || form.touches("audiences venue"));
+        return new Told(findings, told.better());
+    }
+
+    /** What can be read of a plan of which something else is wrong: whom it gathers from where, and when; today where that is wrong too. */
+    private Optional<Plan> sketch(Context ctx, Form form, Optional<Activity> edited) {
+        Form some = PlanSketch.of(form);
+        return judge(ctx, some, edited).plan().or(() -> judge(ctx, PlanSketch.on(today(), some), edited)
+                .plan());
     }
 
     ActivityForm judge(Context ctx, Form form, Optional<Activity> edited) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
@@ -20,6 +21,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.Posting.Outcome;
 import jointcalendar.calendar.conflict.Conflicts;
+import jointcalendar.calendar.dates.DateNotices;
 import jointcalendar.calendar.joining.JoinedViews;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
@@ -43,6 +45,7 @@ public final class ActivityPages implements EndpointGroup {
     private final ActivityViews views;
     private final FileViews files;
     private final OverlapNotices overlaps;
+    private final DateNotices dates;
     private final LearntViews learnt;
     private final Looks looks;
     private final VocabularyRepository vocabulary;
@@ -61,6 +64,7 @@ public final class ActivityPages implements EndpointGroup {
             ActivityViews views,
             FileViews files,
             OverlapNotices overlaps,
+            DateNotices dates,
             LearntViews learnt,
             Looks looks,
             VocabularyRepository vocabulary,
@@ -77,6 +81,7 @@ public final class ActivityPages implements EndpointGroup {
         this.views = views;
         this.files = files;
         this.overlaps = overlaps;
+        this.dates = dates;
         this.learnt = learnt;
         this.looks = looks;
         this.vocabulary = vocabulary;
@@ -105,17 +110,22 @@ public final class ActivityPages implements EndpointGroup {
         LocalDate day =
                 day(ctx.queryParam("day")).orElseGet(() -> formPage.today().plusWeeks(2));
         Form blank = FormFields.blank(day, viewer.organisation(), formPage.zone());
-        Form form = given(ctx, "target", "targets", given(ctx, "audience", "audiences", blank));
+        Form people = given(ctx, "target", "targets", given(ctx, "audience", "audiences", blank));
+        Form form = given(ctx, "theme", "themes", people);
         List<UnfinishedForm> left = unfinished.of(viewer).stream()
                 .filter(one -> one.activity().isEmpty())
                 .toList();
         formPage.show(ctx, Sheet.anew(form, UUID.randomUUID().toString()).after(left));
     }
 
-    /** The form with what the address gives for that field: a gap in the coverage is filled so. What cannot be chosen is left out later. */
+    /** The form with all that the address gives for that field: a gap in the coverage is filled so. What cannot be chosen is left out later. */
     private static Form given(Context ctx, String parameter, String field, Form form) {
-        String value = ctx.queryParam(parameter);
-        return value == null ? form : form.with(field, value);
+        Map<String, List<String>> values = new HashMap<>(form.values());
+        List<String> given = ctx.queryParams(parameter);
+        if (!given.isEmpty()) {
+            values.put(field, given);
+        }
+        return new Form(values);
     }
 
     private void postNew(Context ctx) {
@@ -170,13 +180,16 @@ public final class ActivityPages implements EndpointGroup {
         Form form = Form.of(ctx);
         Optional<Activity> edited =
                 asked.toSee(form.value("id"), Visitor.of(ctx).viewer());
+        ActivityFormPages.Told told = formPage.told(ctx, form, edited);
         pages.showPart(
                 ctx,
                 "activity/check.peb",
                 Map.of(
                         "learnt", learnt.of(form, edited.map(Activity::id).orElse(0L), Visitor.of(ctx)),
                         "chosen", form.touches("audiences"),
-                        "findings", formPage.findings(ctx, form, edited)));
+                        "findings", told.findings(),
+                        "better", told.better(),
+                        "action", ActivityFormPages.action(edited)));
     }
 
     private void show(Context ctx) {
@@ -204,7 +217,10 @@ public final class ActivityPages implements EndpointGroup {
         model.put("steps", mayEdit ? StatusStep.from(plan, formPage.today()) : List.of());
         model.put("since", looks.look(activity, visitor));
         model.put("files", files.of(activity, visitor));
-        model.put("findings", overlaps.of(activity, visitor));
+        model.put(
+                "findings",
+                Stream.concat(overlaps.of(activity, visitor).stream(), dates.of(activity, visitor).stream())
+                        .toList());
         model.put("settled", overlaps.settledOf(activity, visitor));
         model.put("learnt", learnt.of(plan, activity.id(), visitor));
         List<ActivityView.Entry> history = views.history(activity, visitor);

@@ -1,11 +1,14 @@
 package jointcalendar.calendar;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jointcalendar.calendar.dates.PlanDays;
 import jointcalendar.web.Form;
 
 /**
@@ -14,6 +17,9 @@ import jointcalendar.web.Form;
  */
 final class SessionRows {
     private static final List<String> NAMES = List.of("first-day", "last-day", "starts-at", "ends-at", "zone");
+    /** The button that chooses a day to begin on. */
+    private static final String BETTER = "best-day";
+
     private static final int MOST_AT_ONCE = 52;
     private static final int DAYS_OF_A_WEEK = 7;
 
@@ -106,6 +112,21 @@ final class SessionRows {
         return with(rows);
     }
 
+    /** The form with all sessions moved, so that the earliest begins on that day. */
+    Form beginningOn(LocalDate day) {
+        List<Row> rows = rows();
+        Optional<LocalDate> earliest = rows.stream()
+                .flatMap(row -> ActivityDays.parsed(row.firstDay()).stream())
+                .min(LocalDate::compareTo);
+        return earliest.map(first -> with(
+                        rows.stream().map(row -> row.later(days(first, day))).toList()))
+                .orElseGet(() -> form.with("first-day", day.toString()).with("last-day", day.toString()));
+    }
+
+    private static int days(LocalDate from, LocalDate until) {
+        return (int) ChronoUnit.DAYS.between(from, until);
+    }
+
     private OptionalInt number(String field) {
         String typed = form.value(field);
         return typed.matches("[0-9]{1,2}") ? OptionalInt.of(Integer.parseInt(typed)) : OptionalInt.empty();
@@ -130,12 +151,19 @@ final class SessionRows {
         return NAMES.stream().anyMatch(name -> field.equals(name) || field.matches(name + "-[0-9]{1,2}"));
     }
 
-    /** What one of the buttons beside the sessions asks for; nothing where none of them was pressed. */
+    /** What one of the buttons beside the sessions or on the better days asks for; nothing where none of them was pressed. */
     static Optional<Form> pressed(Form form) {
         SessionRows rows = new SessionRows(form);
         OptionalInt removed = ActivityDays.removed(form);
         if (removed.isPresent()) {
             return Optional.of(rows.without(removed.getAsInt()));
+        }
+        Optional<LocalDate> better = ActivityDays.parsed(form.value(BETTER));
+        if (better.isPresent()) {
+            return Optional.of(rows.beginningOn(better.get()));
+        }
+        if (form.touches(PlanDays.GO + " " + BETTER)) {
+            return Optional.of(form);
         }
         return switch (form.value("sessions")) {
             case "more" -> Optional.of(rows.withOneMore());

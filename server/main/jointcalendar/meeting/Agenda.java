@@ -24,6 +24,7 @@ public record Agenda(
         List<Report> reports,
         List<Outlook> outlooks,
         ToSettle overlaps,
+        People people,
         LocalDate proposedDay) {
     /** What one organisation tells of its activities since the last meeting. */
     public record Report(long lead, List<Told> told) {}
@@ -57,6 +58,17 @@ public record Agenda(
      * @param sooner how many concern only what is over by then, and so are to be settled before
      */
     public record ToSettle(List<OverlapToSettle> strongest, int others, int sooner) {}
+
+    /**
+     * Who is asked for too often, and who is left out, as sentences; as many as a meeting has time for, and how many more there are.
+     *
+     * @param gaps for whom nothing is planned though something was
+     */
+    public record People(List<String> loads, int otherLoads, List<String> gaps, int otherGaps) {
+        boolean isSomething() {
+            return !loads.isEmpty() || !gaps.isEmpty();
+        }
+    }
 
     /** How many activities still lack an outcome. */
     public int outcomesMissing() {

@@ -21,6 +21,7 @@ public final class AgendaDraft {
     private final OrganisationRepository organisations;
     private final VocabularyRepository vocabulary;
     private final OpenOverlaps overlaps;
+    private final PeopleOnTheAgenda people;
     private final Clock clock;
 
     /** @param clock the portal's business clock, in the portal's zone */
@@ -30,12 +31,14 @@ public final class AgendaDraft {
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
             OpenOverlaps overlaps,
+            PeopleOnTheAgenda people,
             Clock clock) {
         this.meetings = meetings;
         this.activities = activities;
         this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.overlaps = overlaps;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ public final class AgendaDraft {
                         items.reports(seen),
                         items.outlooks(seen),
                         toSettle(round, viewer, words),
+                        people.of(round.meeting().first(), today(), viewer, words),
                         round.proposedDay()));
     }
 

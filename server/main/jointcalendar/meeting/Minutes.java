@@ -1,7 +1,7 @@
 package jointcalendar.meeting;
 
 /** How long each item may take: a few minutes for each thing to talk of, in steps of five, and never so long that people leave. */
-public record Minutes(int opening, int reports, int outlooks, int overlaps, int closing) {
+public record Minutes(int opening, int reports, int outlooks, int overlaps, int people, int closing) {
     private static final int FRAME = 10;
     private static final int STEP = 5;
 
@@ -17,11 +17,12 @@ public record Minutes(int opening, int reports, int outlooks, int overlaps, int 
                 steps(2 * reported, 35),
                 steps(2 * coming, 35),
                 steps(STEP * agenda.overlaps().strongest().size(), 30),
+                agenda.people().isSomething() ? FRAME : 0,
                 FRAME);
     }
 
     public int total() {
-        return opening + reports + outlooks + overlaps + closing;
+        return opening + reports + outlooks + overlaps + people + closing;
     }
 
     private static int steps(int minutes, int most) {

@@ -13,14 +13,14 @@ import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** The parts of sentences: people, themes, places and distances as one language names them. */
-final class OverlapNames {
+public final class OverlapNames {
     private static final int WEEK = 7;
     private static final int DAYS_TO_COUNT_SINGLY = 21;
 
     private final Words words;
     private final Vocabulary vocabulary;
 
-    OverlapNames(Words words, Vocabulary vocabulary) {
+    public OverlapNames(Words words, Vocabulary vocabulary) {
         this.words = words;
         this.vocabulary = vocabulary;
     }
@@ -37,6 +37,16 @@ final class OverlapNames {
         return reasons.regions().isEmpty()
                 ? people
                 : words.say("overlap.people.regions", people, list(places(reasons.regions())));
+    }
+
+    /** Those audiences of those places: "border guards of East Kazakhstan", "police from across Kazakhstan". */
+    public String people(Collection<String> audiences, Collection<String> places) {
+        String people =
+                list(terms(Term.List.AUDIENCE, audiences).map(this::inside).toList());
+        boolean whole = places.stream().allMatch(Targets::isCountry);
+        return places.isEmpty()
+                ? people
+                : words.say(whole ? "overlap.people.country" : "overlap.people.regions", people, list(places(places)));
     }
 
     String themes(Reasons reasons) {
@@ -102,8 +112,15 @@ final class OverlapNames {
                 .toList();
     }
 
+    /** As it begins a sentence. */
+    public String heading(String name) {
+        return name.isEmpty()
+                ? name
+                : name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1);
+    }
+
     /** As it stands inside a sentence: with a small letter, unless it is an acronym. */
-    private String inside(String name) {
+    public String inside(String name) {
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return acronym || name.isEmpty()
                 ? name

@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import jointcalendar.activity.Plan;
 
 /** Where the people of an activity come from, as codes of regions ({@code KZ-63}) and of whole countries ({@code KZ}). */
-record Targets(Set<String> codes) {
+public record Targets(Set<String> codes) {
     /** The target regions; where none is given the venue's region; where that is unknown its country. */
-    static Targets of(Plan plan) {
+    public static Targets of(Plan plan) {
         if (!plan.targets().isEmpty()) {
             return new Targets(plan.targets());
         }
@@ -19,7 +19,7 @@ record Targets(Set<String> codes) {
     }
 
     /** The codes in which both meet: equal ones, and the regions of a country that the other names as a whole. */
-    Set<String> meeting(Targets other) {
+    public Set<String> meeting(Targets other) {
         Set<String> shared = new TreeSet<>();
         for (String mine : codes) {
             for (String theirs : other.codes) {
@@ -33,11 +33,18 @@ record Targets(Set<String> codes) {
         return shared;
     }
 
-    static boolean isCountry(String code) {
+    /** Whether it stands for all of a country. */
+    public static boolean isCountry(String code) {
         return code.indexOf('-') < 0;
     }
 
-    static String country(String code) {
+    /** The country in which a region lies; a country's own code is its own. */
+    public static String country(String code) {
         return isCountry(code) ? code : code.substring(0, code.indexOf('-'));
+    }
+
+    /** Whether people of that place are meant: it is named, or lies in a country that is. Of a whole country only what names it. */
+    public boolean cover(String place) {
+        return codes.contains(place) || codes.contains(country(place));
     }
 }

@@ -2,6 +2,7 @@ package jointcalendar.setting;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import jointcalendar.access.Viewer;
 import jointcalendar.audit.AuditLog;
@@ -17,6 +18,7 @@ public final class Holidays {
     private final HolidayRepository changes;
     private final ChangeCounter counter;
     private final AuditLog audit;
+    private final CurrentSettings settings;
     private final Snapshot<HolidayCalendar> snapshot;
 
     public Holidays(
@@ -29,6 +31,7 @@ public final class Holidays {
         this.changes = changes;
         this.counter = counter;
         this.audit = audit;
+        this.settings = settings;
         this.snapshot = new Snapshot<>(
                 database, counter, () -> new HolidayCalendar(settings.get().holidayCountry(), changes.all()));
     }
@@ -41,6 +44,22 @@ public final class Holidays {
     /** The names of the holidays from first to last day, both inclusive, by day. */
     public SortedMap<LocalDate, String> between(LocalDate first, LocalDate last, Words words) {
         return calendar().between(first, last, words);
+    }
+
+    /**
+     * As {@link #between(LocalDate, LocalDate, Words)}, where something is held in that country, by ISO 3166-1: abroad its own public
+     * holidays count, and none where nobody knows them; where the country is not known, the portal's.
+     */
+    public SortedMap<LocalDate, String> between(
+            LocalDate first, LocalDate last, Optional<String> country, Words words) {
+        return isAbroad(country)
+                ? new HolidayCalendar(country, Map.of()).between(first, last, words)
+                : between(first, last, words);
+    }
+
+    /** Whether that is a country, and not the portal's. */
+    public boolean isAbroad(Optional<String> country) {
+        return country.isPresent() && !country.equals(settings.get().country());
     }
 
     HolidayCalendar calendar() {

@@ -33,6 +33,7 @@ public final class Messages {
             "attachment",
             "overlap",
             "threshold",
+            "dates",
             "flag",
             "joining",
             "discussion",

@@ -150,7 +150,7 @@ class AgendaDraftTest {
         }
 
         assertEquals(few, statementsOf(coordinator()));
-        assertTrue(few <= 10, () -> few + " statements");
+        assertTrue(few <= 18, () -> few + " statements");
     }
 
     @Test

@@ -28,6 +28,10 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
 import jointcalendar.overlap.Windows;
+import jointcalendar.overlap.gap.GapRepository;
+import jointcalendar.overlap.gap.Gaps;
+import jointcalendar.overlap.load.DemandRepository;
+import jointcalendar.overlap.load.LoadLimit;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
 import jointcalendar.text.Words;
@@ -74,7 +78,19 @@ final class TestCalendar {
     }
 
     AgendaDraft draft() {
-        return new AgendaDraft(new MeetingRepository(database), activities, organisations, vocabulary, overlaps, clock);
+        return new AgendaDraft(
+                new MeetingRepository(database),
+                activities,
+                organisations,
+                vocabulary,
+                overlaps,
+                new PeopleOnTheAgenda(
+                        new DemandRepository(database, vocabulary::current),
+                        new Gaps(new GapRepository(database), vocabulary::current),
+                        () -> LoadLimit.USUAL,
+                        vocabulary,
+                        organisations),
+                clock);
     }
 
     Viewer person(Role role, Organisation of) {

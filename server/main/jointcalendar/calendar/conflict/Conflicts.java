@@ -32,7 +32,8 @@ import jointcalendar.web.Visitor;
 public final class Conflicts {
     private static final String STARTED = "started";
     private static final String CHOICE = "choose-";
-    private static final Set<String> LEFT_OUT = Set.of(FormToken.FIELD, STARTED, "version", "check", "keep");
+    private static final Set<String> LEFT_OUT =
+            Set.of(FormToken.FIELD, STARTED, "version", "check", "keep", "best-day", "days-go", "days-from", "days-of");
 
     private final FormerPlans former;
     private final RevisionRepository revisions;

@@ -272,15 +272,22 @@ public final class Joining {
 
     /** Ends proposals that count no more, and tells both sides. */
     public void endLapsed() {
-        Viewer portal = Viewer.portal(Language.EN);
-        proposals
-                .open()
+        proposals.open().stream()
+                .filter(this::hasLapsed)
                 .forEach(proposal -> told(database.transaction(() -> {
                     counter.lock();
-                    both(proposal.flag(), proposal.kept(), portal)
+                    forPortal(proposal)
                             .ifPresent(both -> both.lapse(proposal).ifPresent(why -> lapsed(both, proposal, why)));
                     return new Outcome.Noted();
                 })));
+    }
+
+    private boolean hasLapsed(Proposal proposal) {
+        return forPortal(proposal).flatMap(both -> both.lapse(proposal)).isPresent();
+    }
+
+    private Optional<Both> forPortal(Proposal proposal) {
+        return both(proposal.flag(), proposal.kept(), Viewer.portal(Language.EN));
     }
 
     private void lapsed(Both both, Proposal proposal, Proposal.Lapse why) {

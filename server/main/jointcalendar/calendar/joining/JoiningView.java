@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param address of the page where the two are compared and joined
  * @param mayWish whether the viewer may join the two, or ask the other side to
  * @param atOnce whether that needs nobody's consent
+ * @param settled whether there is nothing to decide any more: it was settled, or they do not meet now
  * @param open the proposal that waits for an answer
  * @param past those that ended, the last first
  * @param given what was given up, where the two became one
@@ -18,6 +19,7 @@ public record JoiningView(
         String address,
         boolean mayWish,
         boolean atOnce,
+        boolean settled,
         Optional<Told> open,
         List<Told> past,
         Optional<Given> given,

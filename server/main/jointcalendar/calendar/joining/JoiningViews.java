@@ -57,6 +57,7 @@ public final class JoiningViews {
                 "/overlaps/" + both.flag().id() + "/joining",
                 open.isEmpty() && both.isUnsettled() && both.isSpokenForBy(viewer),
                 both.isBothSpokenForBy(viewer),
+                !both.isUnsettled(),
                 open.map(one -> told(one, both, names, visitor)),
                 all.stream()
                         .filter(one -> open.filter(one::equals).isEmpty())

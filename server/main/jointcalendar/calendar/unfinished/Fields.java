@@ -13,8 +13,18 @@ import jointcalendar.web.FormToken;
 
 /** A form's fields as JSON. Buttons are left out, and so is the token, which is a key. */
 final class Fields {
-    private static final Set<String> LEFT_OUT =
-            Set.of(FormToken.FIELD, "check", "sessions", "remove-session", "quiet", "series-every", "series-count");
+    private static final Set<String> LEFT_OUT = Set.of(
+            FormToken.FIELD,
+            "check",
+            "sessions",
+            "remove-session",
+            "quiet",
+            "best-day",
+            "days-go",
+            "days-from",
+            "days-of",
+            "series-every",
+            "series-count");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, List<String>>> TYPE = new TypeReference<>() {};
 
