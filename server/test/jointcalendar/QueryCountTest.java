@@ -38,7 +38,7 @@ class QueryCountTest {
             Map.entry("quarter", 21),
             Map.entry("activity", 37),
             Map.entry("overlaps", 22),
-            Map.entry("overlap", 34),
+            Map.entry("overlap", 52),
             Map.entry("agenda", 27),
             Map.entry("digest", 34),
             Map.entry("form", 18),
