@@ -60,6 +60,8 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
+import jointcalendar.glossary.Glossary;
+import jointcalendar.overlap.Rules;
 import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
@@ -189,7 +191,7 @@ public final class Portal implements AutoCloseable {
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, this.clock);
+        overlaps = new Overlaps(database, activities::allForPortal, () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL), this.clock);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jointcalendar.activity.Activity;
 import jointcalendar.db.Database;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** Stores candidates and flags of many activities at once, finding the flags in memory by the finder that the portal uses. */
@@ -30,7 +31,7 @@ public final class BulkOverlapRepository {
         this.database = database;
         this.vocabulary = vocabulary;
         this.now = now;
-        this.finder = new OverlapFinder(vocabulary, Windows.USUAL);
+        this.finder = new OverlapFinder(new Rules(vocabulary, Glossary.builtIn(), Windows.USUAL));
     }
 
     /** Stores the index rows of these activities. */

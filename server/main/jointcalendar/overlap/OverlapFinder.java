@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
-import jointcalendar.vocabulary.Vocabulary;
+import jointcalendar.duplicate.Evidence;
+import jointcalendar.duplicate.Judgement;
+import jointcalendar.duplicate.SameEvent;
 
 /** Compares two plans by the rules of the README's section on overlaps. What it finds does not depend on their order, nor on the day. */
 public final class OverlapFinder {
@@ -14,16 +16,16 @@ public final class OverlapFinder {
             .thenComparing(finding -> finding.reasons().laterStart())
             .thenComparing(finding -> finding.reasons().earlierEnd());
 
-    private final Vocabulary vocabulary;
+    private final Rules rules;
     private final Windows windows;
-    private final DuplicateEvidence duplicates;
+    private final SameEvent sameEvent;
     private final Redaction redaction;
 
-    public OverlapFinder(Vocabulary vocabulary, Windows windows) {
-        this.vocabulary = vocabulary;
-        this.windows = windows;
-        this.duplicates = new DuplicateEvidence(new TitleReader(vocabulary));
-        this.redaction = new Redaction(vocabulary);
+    public OverlapFinder(Rules rules) {
+        this.rules = rules;
+        this.windows = rules.windows();
+        this.sameEvent = new SameEvent(rules.vocabulary(), rules.glossary());
+        this.redaction = new Redaction(rules.vocabulary());
     }
 
     /**
@@ -34,8 +36,8 @@ public final class OverlapFinder {
         if (!a.status().counts() || !b.status().counts()) {
             return Optional.empty();
         }
-        Ground ground = Ground.of(a, b, vocabulary);
-        Supplier<TitleLikeness> titles = Once.of(() -> duplicates.titles(a, b));
+        Ground ground = Ground.of(a, b, rules.vocabulary());
+        Supplier<Evidence> titles = Once.of(() -> sameEvent.titles(a, b));
         return a.sessions().stream()
                 .flatMap(mine ->
                         b.sessions().stream().flatMap(theirs -> compare(a, mine, b, theirs, ground, titles).stream()))
@@ -52,7 +54,7 @@ public final class OverlapFinder {
         }
         Plan one = redaction.of(a);
         Plan other = redaction.of(b);
-        Ground ground = Ground.of(one, other, vocabulary);
+        Ground ground = Ground.of(one, other, rules.vocabulary());
         return one.sessions().stream()
                 .flatMap(mine -> other.sessions().stream()
                         .flatMap(theirs -> byRule(ground, ground.reasons(mine, theirs, false)).stream()))
@@ -60,14 +62,31 @@ public final class OverlapFinder {
                 .min(MOST_PRESSING);
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    /**
+     * What speaks for and against two plans being one event, of the sessions of which most speaks for it; nothing where leads, days, place
+     * or people rule it out.
+     */
+    public Optional<Judgement> evidence(Plan a, Plan b) {
+        Supplier<Evidence> titles = Once.of(() -> sameEvent.titles(a, b));
+        return a.sessions().stream()
+                .flatMap(mine -> b.sessions().stream()
+                        .flatMap(theirs -> sameEvent.judge(a, mine, b, theirs, titles).stream()))
+                .max(Comparator.comparingDouble(Judgement::logOdds));
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     private Optional<Finding> compare(
-            Plan a, Session mine, Plan b, Session theirs, Ground ground, Supplier<TitleLikeness> titles) {
-        return duplicates
-                .find(a, mine, b, theirs, ground, titles)
+            Plan a, Session mine, Plan b, Session theirs, Ground ground, Supplier<Evidence> titles) {
+        return sameEvent
+                .judge(a, mine, b, theirs, titles)
+                .filter(Judgement::oneEvent)
+                .map(judgement -> Finding.of(
+                        Kind.DUPLICATE,
+                        judgement.probability(),
+                        ground.reasons(mine, theirs, judgement.similarTitles())))
                 .or(() -> byRule(ground, ground.reasons(mine, theirs, false)));
     }
 

@@ -18,7 +18,6 @@ import jointcalendar.activity.Plan;
 import jointcalendar.activity.Seen;
 import jointcalendar.activity.Session;
 import jointcalendar.db.Database;
-import jointcalendar.vocabulary.Vocabulary;
 
 /** Keeps the flags true to the calendar, and answers before saving what a plan would be flagged for. */
 public final class Overlaps {
@@ -33,26 +32,24 @@ public final class Overlaps {
 
     private final Database database;
     private final Plans plans;
-    private final Supplier<Vocabulary> vocabulary;
-    private final Windows windows;
+    private final Supplier<Rules> rules;
     private final Clock clock;
     private final CandidateRepository candidates;
     private final KeptRepository flags;
     private volatile OverlapFinder finder;
 
     /**
-     * @param vocabulary as it stands now; the same instance while nothing in it changed spares reading titles anew
+     * @param rules as they stand now; equal ones spare reading titles anew
      * @param clock the portal's business time
      */
-    public Overlaps(Database database, Plans plans, Supplier<Vocabulary> vocabulary, Windows windows, Clock clock) {
+    public Overlaps(Database database, Plans plans, Supplier<Rules> rules, Clock clock) {
         this.database = database;
         this.flags = new KeptRepository(database);
         this.plans = plans;
-        this.vocabulary = vocabulary;
-        this.windows = windows;
+        this.rules = rules;
         this.clock = clock;
         this.candidates = new CandidateRepository(database);
-        this.finder = new OverlapFinder(vocabulary.get(), windows);
+        this.finder = new OverlapFinder(rules.get());
     }
 
     /**
@@ -95,14 +92,14 @@ public final class Overlaps {
      */
     public void refresh(Activity activity) {
         database.transaction(() -> {
-            candidates.save(activity.id(), Candidacy.of(activity.plan(), vocabulary.get()));
+            candidates.save(activity.id(), Candidacy.of(activity.plan(), rules.get().vocabulary()));
             compare(activity);
         });
     }
 
     /** Compares all activities anew, in pieces of their own transactions; for a change of the windows or of the rules. */
     public void rebuild() {
-        inPieces(activity -> candidates.save(activity.id(), Candidacy.of(activity.plan(), vocabulary.get())));
+        inPieces(activity -> candidates.save(activity.id(), Candidacy.of(activity.plan(), rules.get().vocabulary())));
         inPieces(this::compare);
     }
 
@@ -146,7 +143,7 @@ public final class Overlaps {
             return List.of();
         }
         OverlapFinder current = finder();
-        return inOrder(candidates.of(plan, self, windows, current.vocabulary())).stream()
+        return inOrder(candidates.of(plan, self, current.rules().windows(), current.rules().vocabulary())).stream()
                 .flatMap(other -> current
                         .find(plan, other.plan())
                         .map(finding -> new Pair(other, finding, current.findPlain(plan, other.plan())))
@@ -155,9 +152,9 @@ public final class Overlaps {
     }
 
     private OverlapFinder finder() {
-        Vocabulary now = vocabulary.get();
-        if (finder.vocabulary() != now) {
-            finder = new OverlapFinder(now, windows);
+        Rules now = rules.get();
+        if (!finder.rules().equals(now)) {
+            finder = new OverlapFinder(now);
         }
         return finder;
     }

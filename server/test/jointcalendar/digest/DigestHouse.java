@@ -31,6 +31,8 @@ import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
+import jointcalendar.glossary.Glossary;
+import jointcalendar.overlap.Rules;
 import jointcalendar.overlap.Windows;
 import jointcalendar.setting.KazakhHolidays;
 import jointcalendar.text.Language;
@@ -80,7 +82,7 @@ final class DigestHouse {
         activities = new ActivityRepository(database, vocabulary, organisations);
         store = new ActivityStoreRepository(database, vocabulary, revisions);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
+        overlaps = new Overlaps(database, activities::allForPortal, () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL), clock);
         stored = new IssueRepository(database);
         dates = new IssueDates(KazakhHolidays::include, clock);
         issues = new Issues(stored, dates);

@@ -37,7 +37,7 @@ class BusyOverlapsTest {
     private final PostedRepository posted = new PostedRepository(database);
     private final OverlapRepository flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
     private final Overlaps overlaps = new Overlaps(
-            database, posted, () -> Given.VOCABULARY, Windows.USUAL, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+            database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {

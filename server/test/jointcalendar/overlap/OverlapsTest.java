@@ -40,7 +40,7 @@ class OverlapsTest {
             database,
             (viewer, table) -> viewer.isCoordinator() ? DSL.noCondition() : table.VISIBILITY.in("public", "members"));
     private final Overlaps overlaps = new Overlaps(
-            database, posted, () -> Given.VOCABULARY, Windows.USUAL, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+            database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {
@@ -147,7 +147,7 @@ class OverlapsTest {
         for (long id = 1; id <= 150; id++) {
             all.add(post(id, RandomPlans.next(random)));
         }
-        OverlapFinder finder = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
+        OverlapFinder finder = new OverlapFinder(Given.RULES);
         Map<String, Finding> wanted = new TreeMap<>();
         for (Activity first : all) {
             all.stream().filter(second -> second.id() > first.id()).forEach(second -> finder.find(

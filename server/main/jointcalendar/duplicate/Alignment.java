@@ -1,6 +1,9 @@
-package jointcalendar.overlap;
+package jointcalendar.duplicate;
 
 import java.util.List;
+import jointcalendar.glossary.TitleWord;
+import jointcalendar.glossary.TitleWords;
+import jointcalendar.glossary.WordClass;
 
 /**
  * Two titles side by side, in order. Those who write in their own words seldom build the same sentence; one sentence with a word
@@ -71,7 +74,7 @@ final class Alignment {
     }
 
     private static boolean tells(List<TitleWord> gap, TitleWords other) {
-        return gap.stream().anyMatch(word -> word.wordClass().tells() && !other.answer(word));
+        return gap.stream().anyMatch(word -> word.wordClass().tells() && !other.answers(word));
     }
 
     /** Shelter staff and shelter volunteers are not the same people, though staff alone would say nothing. */
