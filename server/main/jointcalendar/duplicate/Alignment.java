@@ -1,6 +1,8 @@
 package jointcalendar.duplicate;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import jointcalendar.glossary.TitleWord;
 import jointcalendar.glossary.TitleWords;
 import jointcalendar.glossary.WordClass;
@@ -10,7 +12,11 @@ import jointcalendar.glossary.WordClass;
  * exchanged is how the parts of a series are named.
  */
 final class Alignment {
-    private static final double SAME_SENTENCE = 0.55;
+    private static final double SAME_SENTENCE = 0.5;
+    private static final int SHORTEST_END = 2;
+    private static final Set<WordClass> SPECIFIC =
+            EnumSet.of(WordClass.PEOPLE, WordClass.OCCASION, WordClass.LEVEL, WordClass.SIDE);
+    private static final Set<WordClass> VAGUE = EnumSet.of(WordClass.SOMEBODY, WordClass.FORM, WordClass.GENERIC);
 
     private final List<TitleWord> a;
     private final List<TitleWord> b;
@@ -21,9 +27,16 @@ final class Alignment {
     Alignment(TitleWords a, TitleWords b) {
         this.titleA = a;
         this.titleB = b;
-        this.a = a.words();
-        this.b = b.words();
+        this.a = spoken(a);
+        this.b = spoken(b);
         this.common = common();
+    }
+
+    /** Words that only join others are left out. */
+    private static List<TitleWord> spoken(TitleWords title) {
+        return title.words().stream()
+                .filter(word -> word.wordClass() != WordClass.STOP)
+                .toList();
     }
 
     /** Lengths of the longest common subsequences of what remains from each pair of places. */
@@ -41,24 +54,50 @@ final class Alignment {
 
     /** Whether it is largely one sentence, in one place of which each has something of its own. */
     boolean exchanges() {
-        if (2.0 * common[0][0] < SAME_SENTENCE * (a.size() + b.size())) {
-            return false;
+        return (isLargelyOne() && exchangesSomewhere()) || (sharesAnEnd() && eachHasItsOwn());
+    }
+
+    private boolean isLargelyOne() {
+        return 2.0 * common[0][0] >= SAME_SENTENCE * (a.size() + b.size());
+    }
+
+    /** "Orphanages: puppet show" and "Orphanages: sewing": they begin or end with the same telling words. */
+    private boolean sharesAnEnd() {
+        int shorter = Math.min(a.size(), b.size());
+        int first = 0;
+        while (first < shorter && a.get(first).agrees(b.get(first))) {
+            first++;
         }
+        int last = 0;
+        while (last < shorter - first && a.get(a.size() - 1 - last).agrees(b.get(b.size() - 1 - last))) {
+            last++;
+        }
+        return isTelling(a.subList(0, first)) || isTelling(a.subList(a.size() - last, a.size()));
+    }
+
+    private static boolean isTelling(List<TitleWord> words) {
+        return words.size() >= SHORTEST_END
+                && words.stream().anyMatch(word -> word.wordClass().tells());
+    }
+
+    private boolean eachHasItsOwn() {
+        return tells(a, titleB) && tells(b, titleA);
+    }
+
+    private boolean exchangesSomewhere() {
         int fromA = 0;
         int fromB = 0;
         for (int i = 0, j = 0; ; ) {
             boolean end = i == a.size() || j == b.size();
             if (end || a.get(i).agrees(b.get(j))) {
-                int toA = end ? a.size() : i++;
-                int toB = end ? b.size() : j++;
-                if (exchanged(a.subList(fromA, toA), b.subList(fromB, toB))) {
+                if (exchanged(a.subList(fromA, end ? a.size() : i), b.subList(fromB, end ? b.size() : j))) {
                     return true;
                 }
                 if (end) {
                     return false;
                 }
-                fromA = i;
-                fromB = j;
+                fromA = ++i;
+                fromB = ++j;
             } else if (common[i + 1][j] >= common[i][j + 1]) {
                 i++;
             } else {
@@ -69,8 +108,8 @@ final class Alignment {
 
     private boolean exchanged(List<TitleWord> gapA, List<TitleWord> gapB) {
         return (tells(gapA, titleB) && tells(gapB, titleA))
-                || exchangesPeople(gapA, gapB)
-                || exchangesPeople(gapB, gapA);
+                || specifies(gapA, gapB, titleB)
+                || specifies(gapB, gapA, titleA);
     }
 
     private static boolean tells(List<TitleWord> gap, TitleWords other) {
@@ -78,8 +117,8 @@ final class Alignment {
     }
 
     /** Shelter staff and shelter volunteers are not the same people, though staff alone would say nothing. */
-    private static boolean exchangesPeople(List<TitleWord> gap, List<TitleWord> other) {
-        return gap.stream().anyMatch(word -> word.wordClass() == WordClass.PEOPLE)
-                && other.stream().anyMatch(word -> word.wordClass() == WordClass.SOMEBODY);
+    private static boolean specifies(List<TitleWord> gap, List<TitleWord> instead, TitleWords other) {
+        return gap.stream().anyMatch(word -> SPECIFIC.contains(word.wordClass()) && !other.answers(word))
+                && instead.stream().anyMatch(word -> VAGUE.contains(word.wordClass()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jointcalendar.analysis.Inflection;
 import jointcalendar.analysis.Stem;
 import jointcalendar.analysis.TextAnalysis;
 import jointcalendar.analysis.Token;
@@ -30,7 +31,7 @@ final class Phrases {
         }
 
         private boolean sharesStem(Token token) {
-            return stems.stream().anyMatch(token.terms()::contains);
+            return stems.stream().anyMatch(token.terms()::contains) && Inflection.of(word, token.word());
         }
     }
 

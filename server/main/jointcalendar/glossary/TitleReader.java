@@ -28,6 +28,10 @@ public final class TitleReader {
     private static final Pattern PLACE_ENDING =
             Pattern.compile("(?i) (region|city|область|облысы|қаласы)$|(ин|)ск(ая|ий|ой)(?= |$)|ая(?= |$)");
     private static final int INFLECTED = 5;
+    /** What stands between the parts of a title. */
+    private static final Pattern BREAK = Pattern.compile("[:;(–—]|\\s-\\s");
+
+    private static final TitleWord PAUSE = TitleWord.known(":", WordClass.GENERIC, Set.of());
 
     private final Phrases phrases = new Phrases();
     private final Cache<String, TitleWords> known =
@@ -68,6 +72,9 @@ public final class TitleReader {
             Optional<TitleWord> label = match.isPresent() ? Optional.empty() : Labels.label(written, before, after);
             Optional<Phrases.Match> single = label.isPresent() ? Optional.empty() : match.or(() -> phrases.at(rest));
             boolean name = i > 0 && !shouted && Character.isUpperCase(written.codePointAt(0));
+            if (i > 0 && BREAK.matcher(plain.substring(tokens.get(i - 1).end(), token.start())).find()) {
+                found.add(PAUSE);
+            }
             found.add(label.or(() -> single.map(Phrases.Match::word)).orElseGet(() -> unknown(token, name)));
             i += single.map(Phrases.Match::length).orElse(1);
         }

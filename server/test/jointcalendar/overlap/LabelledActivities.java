@@ -28,7 +28,7 @@ public record LabelledActivities(Map<String, Plan> plans, Map<String, Kind> labe
         return of(Given.resource("/jointcalendar/overlap/activities.csv"), Given.resource("/jointcalendar/overlap/pairs.csv"));
     }
 
-    static LabelledActivities of(String activities, String pairs) {
+    public static LabelledActivities of(String activities, String pairs) {
         Map<String, Long> organisations = new HashMap<>();
         Map<String, Plan> plans = new TreeMap<>();
         rows(activities).forEach(row -> plans.put(row.getField("reference"), plan(row, organisations)));
