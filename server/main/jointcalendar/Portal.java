@@ -47,6 +47,7 @@ import jointcalendar.feed.FeedAddress;
 import jointcalendar.feed.FeedMove;
 import jointcalendar.feed.FeedRepository;
 import jointcalendar.feed.Feeds;
+import jointcalendar.glossary.GlossaryRepository;
 import jointcalendar.job.Job;
 import jointcalendar.limit.Limits;
 import jointcalendar.mail.LetterWriter;
@@ -60,7 +61,6 @@ import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.overlap.Rules;
 import jointcalendar.overlap.Windows;
 import jointcalendar.people.invitation.InvitationMove;
@@ -122,6 +122,7 @@ public final class Portal implements AutoCloseable {
     final Register register;
     final Merger merger;
     final VocabularyRepository vocabulary;
+    final GlossaryRepository glossary;
     final AccountRepository accounts;
     final ActivityRepository activities;
     final SearchIndex searchIndex;
@@ -175,6 +176,7 @@ public final class Portal implements AutoCloseable {
         organisations = new OrganisationRepository(database, counter);
         logos = new LogoRepository(database);
         vocabulary = new VocabularyRepository(database, counter);
+        glossary = new GlossaryRepository(database, counter);
         accounts = new AccountRepository(database);
         register = new Register(
                 database,
@@ -191,7 +193,11 @@ public final class Portal implements AutoCloseable {
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL), this.clock);
+        overlaps = new Overlaps(
+                database,
+                activities::allForPortal,
+                () -> new Rules(vocabulary.current(), glossary.current(), Windows.USUAL),
+                this.clock);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());

@@ -7,6 +7,7 @@ package jointcalendar.analysis;
 final class Cognates {
     /** Fewer consonants are shared by chance too often. */
     private static final int FEWEST_SHARED = 3;
+
     private static final double SHARE = 0.7;
 
     private Cognates() {}

@@ -1,6 +1,7 @@
 package jointcalendar.duplicate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.glossary.Glossary;
 import jointcalendar.glossary.TitleReader;
+import jointcalendar.glossary.TitleWord;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** Whether two entries are one event: gathers what witnesses say of them, and weighs it. Safe for many threads. */
@@ -49,7 +51,16 @@ public final class SameEvent {
         return new TitlePair(reader.read(a, b), reader.read(b, a), expected).evidence();
     }
 
-    private static Set<String> both(Set<String> audiencesA, Set<String> audiencesB, Set<String> themesA, Set<String> themesB) {
+    List<TitleWord> read(String title, String other) {
+        return reader.read(title, other).words();
+    }
+
+    Judgement weigh(Evidence evidence) {
+        return weights.judge(evidence);
+    }
+
+    private static Set<String> both(
+            Set<String> audiencesA, Set<String> audiencesB, Set<String> themesA, Set<String> themesB) {
         Set<String> both = new HashSet<>(audiencesA);
         both.retainAll(audiencesB);
         Set<String> themes = new HashSet<>(themesA);

@@ -29,7 +29,9 @@ final class Structure {
         return places(a.place(), b.place())
                 .saw(Witness.DAYS_OPEN, open)
                 .saw(Witness.A_DAY_APART, !open && !sameDays(mine, theirs))
-                .saw(Witness.PARTNER, a.partners().contains(b.lead()) || b.partners().contains(a.lead()))
+                .saw(
+                        Witness.PARTNER,
+                        a.partners().contains(b.lead()) || b.partners().contains(a.lead()))
                 .saw(Witness.ALL_AUDIENCES, a.audiences().equals(b.audiences()))
                 .saw(Witness.ALL_THEMES, a.themes().equals(b.themes()))
                 .saw(Witness.NO_THEME, !mayMeet(a.themes(), b.themes()))

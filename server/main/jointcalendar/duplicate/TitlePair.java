@@ -67,7 +67,8 @@ final class TitlePair {
     }
 
     private void contrasts(Evidence seen) {
-        CONTRASTS.forEach((wordClass, witness) -> seen.saw(witness, has(beyondA, wordClass) && has(beyondB, wordClass)));
+        CONTRASTS.forEach(
+                (wordClass, witness) -> seen.saw(witness, has(beyondA, wordClass) && has(beyondB, wordClass)));
     }
 
     private void ownWords(Evidence seen) {
@@ -85,8 +86,7 @@ final class TitlePair {
     }
 
     private boolean known(List<TitleWord> words) {
-        return words.stream()
-                .anyMatch(word -> word.wordClass().known() && !expected.contains(word.meaning()));
+        return words.stream().anyMatch(word -> word.wordClass().known() && !expected.contains(word.meaning()));
     }
 
     private int unexpected(List<TitleWord> words) {
@@ -94,9 +94,8 @@ final class TitlePair {
     }
 
     private int expected(List<TitleWord> words) {
-        return (int) words.stream()
-                .filter(word -> expected.contains(word.meaning()))
-                .count();
+        return (int)
+                words.stream().filter(word -> expected.contains(word.meaning())).count();
     }
 
     private static boolean has(List<TitleWord> words, WordClass wordClass) {

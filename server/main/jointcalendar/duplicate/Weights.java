@@ -47,7 +47,8 @@ public record Weights(Map<Witness, Double> weights) {
     /** A line for each witness, as weights.tsv has them. */
     public String toTsv() {
         return weights.entrySet().stream()
-                .map(entry -> String.format(Locale.ROOT, "%s\t%.2f%n", entry.getKey().slug(), entry.getValue()))
+                .map(entry ->
+                        String.format(Locale.ROOT, "%s\t%.2f%n", entry.getKey().slug(), entry.getValue()))
                 .collect(Collectors.joining());
     }
 

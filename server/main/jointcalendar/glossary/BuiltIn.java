@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jointcalendar.text.Language;
 
-/** The glossary of the field that the program brings along, glossary.tsv beside this class; its head says how it is written. */
+/** The glossary of the field that the program brings along, words.tsv beside this class; its head says how it is written. */
 final class BuiltIn {
     private static final int LANGUAGES_FROM = 2;
 
     private BuiltIn() {}
 
     static List<Entry> entries() {
-        try (InputStream in = BuiltIn.class.getResourceAsStream("glossary.tsv");
+        try (InputStream in = BuiltIn.class.getResourceAsStream("words.tsv");
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             return lines.lines()
@@ -39,13 +39,16 @@ final class BuiltIn {
         Set<String> broader = meaning.length > 1 ? Set.of(meaning[1].split(",")) : Set.of();
         Map<Language, List<String>> phrases = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            int column = LANGUAGES_FROM + List.of(Language.EN, Language.RU, Language.KK).indexOf(language);
+            int column = LANGUAGES_FROM
+                    + List.of(Language.EN, Language.RU, Language.KK).indexOf(language);
             phrases.put(language, column < columns.length ? list(columns[column]) : List.of());
         }
         return new Entry(WordClass.of(columns[0]).orElseThrow(), meaning[0], broader, phrases);
     }
 
     private static List<String> list(String phrases) {
-        return Stream.of(phrases.split(", ")).filter(phrase -> !phrase.isBlank()).toList();
+        return Stream.of(phrases.split(", "))
+                .filter(phrase -> !phrase.isBlank())
+                .toList();
     }
 }

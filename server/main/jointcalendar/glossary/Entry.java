@@ -27,8 +27,4 @@ public record Entry(WordClass wordClass, String meaning, Set<String> broader, Ma
     public List<String> all() {
         return phrases.values().stream().flatMap(List::stream).toList();
     }
-
-    TitleWord word() {
-        return TitleWord.known(meaning, wordClass, broader);
-    }
 }

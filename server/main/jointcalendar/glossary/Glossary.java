@@ -3,8 +3,13 @@ package jointcalendar.glossary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,11 +22,15 @@ public final class Glossary {
     private static final Glossary BUILT_IN = new Glossary(BuiltIn.entries());
 
     private final List<Entry> entries;
+    private final Map<String, Set<String>> directlyBroader = new HashMap<>();
     private final String fingerprint;
 
     private Glossary(List<Entry> entries) {
         this.entries = List.copyOf(entries);
         this.fingerprint = hash(this.entries);
+        this.entries.forEach(entry -> directlyBroader
+                .computeIfAbsent(entry.meaning(), meaning -> new TreeSet<>())
+                .addAll(entry.broader()));
     }
 
     /** The glossary that the program brings along. */
@@ -47,6 +56,20 @@ public final class Glossary {
     /** In the order in which they count. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** The meanings that include one, however far up: patrol police are police, and so law enforcement. */
+    Set<String> broader(String meaning) {
+        Set<String> found = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(Set.of(meaning));
+        while (!open.isEmpty()) {
+            for (String next : directlyBroader.getOrDefault(open.pop(), Set.of())) {
+                if (!next.equals(meaning) && found.add(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return found;
     }
 
     /** Equal where titles are read alike: it changes with each phrase and with the rules of reading, and not from one start to the next. */

@@ -12,8 +12,8 @@ final class Labels {
     private static final Pattern QUARTER = Pattern.compile("(?i)q([1-4])|([1-4])q");
     private static final Pattern LETTER_AND_NUMBER = Pattern.compile("(?i)([a-zа-я])(\\d+)|(\\d+)([a-zа-я])");
     private static final Pattern ROMAN = Pattern.compile("[IVX]{2,}|[VX]");
-    private static final Pattern COUNTED =
-            Pattern.compile("(group|module|part|section|phase|stage|round|session|week|cohort|batch|stream|shift|team|class|volume"
+    private static final Pattern COUNTED = Pattern.compile(
+            "(group|module|part|section|phase|stage|round|session|week|cohort|batch|stream|shift|team|class|volume"
                     + "|block|level|course|seminar|workshop|training|option|track|wave|set|series|category|zone|sector|tier|unit|grade"
                     + "|курс|семинар|тренинг|групп|модул|част|этап|поток|блок|недел|уров|сесси|класс|смен|раунд|серии|команд|категори|зон|ступен"
                     + "|топ|бөлім|кезең|апта|деңгей|лек|ауысым|санат|бөлік).*");

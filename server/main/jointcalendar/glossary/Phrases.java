@@ -61,13 +61,17 @@ final class Phrases {
 
     private final Map<String, List<Phrase>> byStart = new HashMap<>();
 
-    void add(Entry entry) {
-        entry.all().forEach(phrase -> add(phrase, entry.word()));
+    void add(Glossary glossary) {
+        for (Entry entry : glossary.entries()) {
+            TitleWord word = TitleWord.known(entry.meaning(), entry.wordClass(), glossary.broader(entry.meaning()));
+            entry.all().forEach(phrase -> add(phrase, word));
+        }
     }
 
     /** @param phrase words, each with a star at its end where it stands for all that begin so */
     void add(String phrase, TitleWord word) {
-        List<Part> parts = Stream.of(phrase.strip().split("\\s+")).flatMap(Phrases::parts).toList();
+        List<Part> parts =
+                Stream.of(phrase.strip().split("\\s+")).flatMap(Phrases::parts).toList();
         if (!parts.isEmpty()) {
             int letters = parts.stream().mapToInt(part -> part.word().length()).sum();
             byStart.computeIfAbsent(start(parts.get(0).word()), start -> new ArrayList<>())

@@ -38,9 +38,9 @@ public final class TitleReader {
             Caffeine.newBuilder().maximumSize(TITLES_REMEMBERED).build();
 
     public TitleReader(Glossary glossary, Vocabulary vocabulary) {
-        glossary.entries().forEach(phrases::add);
-        vocabulary.audiences().forEach(term -> addTerm(term, WordClass.PEOPLE));
-        vocabulary.themes().forEach(term -> addTerm(term, WordClass.TOPIC));
+        phrases.add(glossary);
+        vocabulary.audiences().forEach(term -> addTerm(term, WordClass.PEOPLE, glossary));
+        vocabulary.themes().forEach(term -> addTerm(term, WordClass.TOPIC, glossary));
         vocabulary.regions().forEach(this::addRegion);
         Arrays.stream(Locale.getISOCountries())
                 .filter(country -> !country.equals("KZ"))
@@ -72,7 +72,9 @@ public final class TitleReader {
             Optional<TitleWord> label = match.isPresent() ? Optional.empty() : Labels.label(written, before, after);
             Optional<Phrases.Match> single = label.isPresent() ? Optional.empty() : match.or(() -> phrases.at(rest));
             boolean name = i > 0 && !shouted && Character.isUpperCase(written.codePointAt(0));
-            if (i > 0 && BREAK.matcher(plain.substring(tokens.get(i - 1).end(), token.start())).find()) {
+            if (i > 0
+                    && BREAK.matcher(plain.substring(tokens.get(i - 1).end(), token.start()))
+                            .find()) {
                 found.add(PAUSE);
             }
             found.add(label.or(() -> single.map(Phrases.Match::word)).orElseGet(() -> unknown(token, name)));
@@ -97,9 +99,10 @@ public final class TitleReader {
     }
 
     /** The vocabulary's names add to what the glossary says of the same slug. */
-    private void addTerm(Term term, WordClass wordClass) {
+    private void addTerm(Term term, WordClass wordClass, Glossary glossary) {
+        TitleWord word = TitleWord.known(term.slug(), wordClass, glossary.broader(term.slug()));
         for (Language language : Language.values()) {
-            addName(term.name(language), TitleWord.known(term.slug(), wordClass, Set.of()));
+            addName(term.name(language), word);
         }
     }
 

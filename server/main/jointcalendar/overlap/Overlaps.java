@@ -92,14 +92,16 @@ public final class Overlaps {
      */
     public void refresh(Activity activity) {
         database.transaction(() -> {
-            candidates.save(activity.id(), Candidacy.of(activity.plan(), rules.get().vocabulary()));
+            candidates.save(
+                    activity.id(), Candidacy.of(activity.plan(), rules.get().vocabulary()));
             compare(activity);
         });
     }
 
     /** Compares all activities anew, in pieces of their own transactions; for a change of the windows or of the rules. */
     public void rebuild() {
-        inPieces(activity -> candidates.save(activity.id(), Candidacy.of(activity.plan(), rules.get().vocabulary())));
+        inPieces(activity -> candidates.save(
+                activity.id(), Candidacy.of(activity.plan(), rules.get().vocabulary())));
         inPieces(this::compare);
     }
 
@@ -143,7 +145,9 @@ public final class Overlaps {
             return List.of();
         }
         OverlapFinder current = finder();
-        return inOrder(candidates.of(plan, self, current.rules().windows(), current.rules().vocabulary())).stream()
+        return inOrder(candidates.of(
+                        plan, self, current.rules().windows(), current.rules().vocabulary()))
+                .stream()
                 .flatMap(other -> current
                         .find(plan, other.plan())
                         .map(finding -> new Pair(other, finding, current.findPlain(plan, other.plan())))

@@ -23,6 +23,7 @@ import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
 import jointcalendar.feed.ActivityEvents;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
@@ -31,7 +32,6 @@ import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.overlap.Rules;
 import jointcalendar.overlap.Windows;
 import jointcalendar.setting.KazakhHolidays;
@@ -82,7 +82,11 @@ final class DigestHouse {
         activities = new ActivityRepository(database, vocabulary, organisations);
         store = new ActivityStoreRepository(database, vocabulary, revisions);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(database, activities::allForPortal, () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL), clock);
+        overlaps = new Overlaps(
+                database,
+                activities::allForPortal,
+                () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL),
+                clock);
         stored = new IssueRepository(database);
         dates = new IssueDates(KazakhHolidays::include, clock);
         issues = new Issues(stored, dates);

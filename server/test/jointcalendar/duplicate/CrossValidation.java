@@ -34,7 +34,9 @@ final class CrossValidation {
 
     /** The harmonic mean of precision and recall among those examples. */
     double f1(String name, Predicate<Example> which) {
-        long right = count(which, outcome -> outcome.example().duplicate() && outcome.judgement().oneEvent());
+        long right = count(
+                which,
+                outcome -> outcome.example().duplicate() && outcome.judgement().oneEvent());
         long labelled = count(which, outcome -> outcome.example().duplicate());
         long flagged = count(which, outcome -> outcome.judgement().oneEvent());
         double f1 = 2.0 * right / (labelled + flagged);
@@ -50,7 +52,10 @@ final class CrossValidation {
     }
 
     private long count(Predicate<Example> which, Predicate<Outcome> what) {
-        return outcomes.stream().filter(outcome -> which.test(outcome.example())).filter(what).count();
+        return outcomes.stream()
+                .filter(outcome -> which.test(outcome.example()))
+                .filter(what)
+                .count();
     }
 
     List<Outcome> wrong() {

@@ -32,7 +32,8 @@ class LearnedWeightsTest {
                 .forEach(outcome -> System.out.println((outcome.example().duplicate() ? "  missed   " : "  spurious ")
                         + outcome.example().name()));
         double labelled = validation.f1(
-                "labelled activities", example -> !example.unread() && example.name().startsWith("DEV-"));
+                "labelled activities",
+                example -> !example.unread() && example.name().startsWith("DEV-"));
         double all = validation.f1("all titles", example -> !example.unread());
         double unread = validation.f1("three in ten meanings unknown", Example::unread);
         assertTrue(labelled >= 0.95, "labelled " + labelled);

@@ -31,7 +31,8 @@ final class LogisticRegression {
     Weights fit() {
         Map<Witness, Double> weights = new EnumMap<>(Weights.believed().weights());
         double[] logOdds = examples.stream()
-                .mapToDouble(example -> Weights.believed().judge(example.evidence()).logOdds())
+                .mapToDouble(
+                        example -> Weights.believed().judge(example.evidence()).logOdds())
                 .toArray();
         double moved = 1;
         for (int round = 0; round < ROUNDS && moved > STILL; round++) {

@@ -34,12 +34,13 @@ final class TrainingSet {
                 .toList();
         List<Example> examples = new ArrayList<>();
         for (int reading = 0; reading < READINGS; reading++) {
-            SameEvent reader = new SameEvent(Given.VOCABULARY, Glossary.builtIn().only(read(reading)), Weights.believed());
+            SameEvent reader =
+                    new SameEvent(Given.VOCABULARY, Glossary.builtIn().only(read(reading)), Weights.believed());
             for (Pair pair : pairs) {
                 Optional<Judgement> judged = judge(reader, pair);
                 boolean unread = reading > 0;
-                judged.ifPresent(judgement -> examples.add(new Example(
-                        pair.event(), pair.name(), pair.duplicate(), unread, evidence(judgement))));
+                judged.ifPresent(judgement -> examples.add(
+                        new Example(pair.event(), pair.name(), pair.duplicate(), unread, evidence(judgement))));
             }
         }
         return examples;

@@ -22,12 +22,12 @@ import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.overlap.Rules;
 import jointcalendar.overlap.Windows;
 import jointcalendar.text.Language;
@@ -67,7 +67,12 @@ final class TestCalendar {
     /** As {@link #save}, and its overlaps are found. */
     Activity saveFlagged(Planned planned) {
         Activity activity = save(planned);
-        new Overlaps(database, activities::allForPortal, () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL), clock).refresh(activity);
+        new Overlaps(
+                        database,
+                        activities::allForPortal,
+                        () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL),
+                        clock)
+                .refresh(activity);
         return activity;
     }
 

@@ -36,8 +36,8 @@ class BusyOverlapsTest {
     private final Database database = TestServer.fresh().database();
     private final PostedRepository posted = new PostedRepository(database);
     private final OverlapRepository flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-    private final Overlaps overlaps = new Overlaps(
-            database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+    private final Overlaps overlaps =
+            new Overlaps(database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {

@@ -25,7 +25,9 @@ import jointcalendar.activity.Status;
 public record LabelledActivities(Map<String, Plan> plans, Map<String, Kind> labels) {
     /** Those of activities.csv and pairs.csv. */
     public static LabelledActivities all() {
-        return of(Given.resource("/jointcalendar/overlap/activities.csv"), Given.resource("/jointcalendar/overlap/pairs.csv"));
+        return of(
+                Given.resource("/jointcalendar/overlap/activities.csv"),
+                Given.resource("/jointcalendar/overlap/pairs.csv"));
     }
 
     public static LabelledActivities of(String activities, String pairs) {

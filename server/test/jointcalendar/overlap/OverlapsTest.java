@@ -39,8 +39,8 @@ class OverlapsTest {
     private final OverlapRepository flags = new OverlapRepository(
             database,
             (viewer, table) -> viewer.isCoordinator() ? DSL.noCondition() : table.VISIBILITY.in("public", "members"));
-    private final Overlaps overlaps = new Overlaps(
-            database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+    private final Overlaps overlaps =
+            new Overlaps(database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {

@@ -15,8 +15,8 @@ import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.activity.Status;
+import jointcalendar.glossary.Glossary;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a busy plan, against many plans made by chance (with a fixed seed). */
