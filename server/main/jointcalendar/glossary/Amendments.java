@@ -29,7 +29,8 @@ public final class Amendments {
     /** Adds an entry, unless a phrase of it is known with another meaning: then says which. */
     public Optional<Conflict> add(Entry entry, Viewer who) {
         return changing(() -> conflict(entry, 0).or(() -> {
-            recorded(who, "glossary.added", "glossary/" + glossary.add(entry));
+            audit.record(who, "glossary.added", "glossary/" + glossary.add(entry), "");
+            counter.raiseNow();
             return Optional.empty();
         }));
     }
@@ -44,14 +45,22 @@ public final class Amendments {
             if (!glossary.change(was.id(), was.version(), entry)) {
                 return Optional.of(new Conflict.Overtaken());
             }
-            recorded(who, "glossary.changed", "glossary/" + was.id());
+            audit.record(who, "glossary.changed", "glossary/" + was.id(), "");
+            counter.raiseNow();
             return Optional.empty();
         }));
     }
 
     /** Removes an entry; false where there is none of that number. */
     public boolean remove(long id, Viewer who) {
-        return changing(() -> glossary.remove(id) && recorded(who, "glossary.removed", "glossary/" + id));
+        return changing(() -> {
+            if (!glossary.remove(id)) {
+                return false;
+            }
+            audit.record(who, "glossary.removed", "glossary/" + id, "");
+            counter.raiseNow();
+            return true;
+        });
     }
 
     /** Has an entry of the program's own count no longer; false where there is none, or it is off already. */
@@ -61,7 +70,9 @@ public final class Amendments {
                 return false;
             }
             glossary.switchOff(key);
-            return recorded(who, "glossary.switched-off", "glossary/" + key);
+            audit.record(who, "glossary.switched-off", "glossary/" + key, "");
+            counter.raiseNow();
+            return true;
         });
     }
 
@@ -72,7 +83,9 @@ public final class Amendments {
                 return false;
             }
             glossary.switchOn(key);
-            return recorded(who, "glossary.switched-on", "glossary/" + key);
+            audit.record(who, "glossary.switched-on", "glossary/" + key, "");
+            counter.raiseNow();
+            return true;
         });
     }
 
@@ -96,11 +109,5 @@ public final class Amendments {
             counter.lock();
             return work.get();
         });
-    }
-
-    private boolean recorded(Viewer who, String action, String subject) {
-        audit.record(who, action, subject, "");
-        counter.raiseNow();
-        return true;
     }
 }
