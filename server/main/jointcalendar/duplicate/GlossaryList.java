@@ -42,11 +42,16 @@ record GlossaryList(List<GlossaryList.Row> rows, int count, String query, String
     /** Where one is in a list of several pages. */
     public record Pager(String previous, String next, String text) {}
 
-    static GlossaryList of(GlossaryRepository glossary, Context ctx, Words words) {
-        String query =
-                shortened(Optional.ofNullable(ctx.queryParam("q")).orElse("")).strip();
-        String asked = Optional.ofNullable(ctx.queryParam("class")).orElse("");
-        Optional<WordClass> wordClass = WordClass.of(asked);
+    /**
+     * The page that was asked for, or the last where there are not so many.
+     *
+     * @param asked what to look for; empty for all
+     * @param className the slug of the only class to list; any other text for all
+     * @param number of the page, from 1; another text stands for 1
+     */
+    static GlossaryList of(GlossaryRepository glossary, String asked, String className, String number, Words words) {
+        String query = shortened(asked).strip();
+        Optional<WordClass> wordClass = WordClass.of(className);
         Set<MeaningKey> off = glossary.switchedOff();
         List<Row> all = Stream.concat(
                         glossary.own().stream()
