@@ -1,8 +1,7 @@
 package jointcalendar.duplicate;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import jointcalendar.glossary.TitleWord;
 import jointcalendar.glossary.TitleWords;
 import jointcalendar.glossary.WordClass;
@@ -13,10 +12,13 @@ import jointcalendar.glossary.WordClass;
  */
 final class Alignment {
     private static final double SAME_SENTENCE = 0.5;
-    private static final int SHORTEST_END = 2;
-    private static final Set<WordClass> SPECIFIC =
-            EnumSet.of(WordClass.PEOPLE, WordClass.OCCASION, WordClass.LEVEL, WordClass.SIDE);
-    private static final Set<WordClass> VAGUE = EnumSet.of(WordClass.SOMEBODY, WordClass.FORM, WordClass.GENERIC);
+    private static final int SHARE_OF_END = 3;
+    /** What stands in for a word of a class without saying anything. */
+    private static final Map<WordClass, WordClass> VAGUE = Map.of(
+            WordClass.PEOPLE, WordClass.SOMEBODY,
+            WordClass.OCCASION, WordClass.FORM,
+            WordClass.LEVEL, WordClass.GENERIC,
+            WordClass.SIDE, WordClass.GENERIC);
 
     private final List<TitleWord> a;
     private final List<TitleWord> b;
@@ -75,8 +77,8 @@ final class Alignment {
         return isTelling(a.subList(0, first)) || isTelling(a.subList(a.size() - last, a.size()));
     }
 
-    private static boolean isTelling(List<TitleWord> words) {
-        return words.size() >= SHORTEST_END
+    private boolean isTelling(List<TitleWord> words) {
+        return SHARE_OF_END * words.size() >= Math.max(a.size(), b.size())
                 && words.stream().anyMatch(word -> word.wordClass().tells());
     }
 
@@ -118,7 +120,9 @@ final class Alignment {
 
     /** Shelter staff and shelter volunteers are not the same people, though staff alone would say nothing. */
     private static boolean specifies(List<TitleWord> gap, List<TitleWord> instead, TitleWords other) {
-        return gap.stream().anyMatch(word -> SPECIFIC.contains(word.wordClass()) && !other.answers(word))
-                && instead.stream().anyMatch(word -> VAGUE.contains(word.wordClass()));
+        return gap.stream()
+                .filter(word -> !other.answers(word))
+                .map(word -> VAGUE.get(word.wordClass()))
+                .anyMatch(vague -> vague != null && instead.stream().anyMatch(word -> word.wordClass() == vague));
     }
 }

@@ -48,8 +48,13 @@ public record Weights(Map<Witness, Double> weights) {
     public String toTsv() {
         return weights.entrySet().stream()
                 .map(entry ->
-                        String.format(Locale.ROOT, "%s\t%.2f%n", entry.getKey().slug(), entry.getValue()))
+                        String.format(Locale.ROOT, "%s\t%.2f\n", entry.getKey().slug(), entry.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    /** Equal where the weights are; the same from one start to the next. */
+    public String fingerprint() {
+        return Integer.toHexString(toTsv().hashCode());
     }
 
     private static Weights read() {

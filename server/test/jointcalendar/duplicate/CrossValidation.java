@@ -28,7 +28,7 @@ final class CrossValidation {
         }
     }
 
-    private static int fold(Example example) {
+    static int fold(Example example) {
         return Math.floorMod(example.event().hashCode() * 31 >> 4, FOLDS);
     }
 

@@ -51,9 +51,7 @@ class GlossaryPagesTest {
         assertTrue(coordinator().open(LIST + "?q=qwertz").text().contains("No such word"));
         assertEquals(
                 200,
-                coordinator()
-                        .open(LIST + "?q=%27*&class=nonsense&page=999999")
-                        .status());
+                coordinator().open(LIST + "?q=%27*&class=nonsense&page=999999").status());
     }
 
     @Test
@@ -117,10 +115,7 @@ class GlossaryPagesTest {
         assertEquals(
                 422,
                 add("meaning", "forgery", "en", "phrase", "broader", "forgery").status());
-        assertEquals(
-                422,
-                add("meaning", "refused", "en", numbered(31))
-                        .status());
+        assertEquals(422, add("meaning", "refused", "en", numbered(31)).status());
     }
 
     @Test

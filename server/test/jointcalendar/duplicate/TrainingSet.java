@@ -2,11 +2,10 @@ package jointcalendar.duplicate;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
@@ -17,33 +16,47 @@ import jointcalendar.overlap.Kind;
 import jointcalendar.overlap.LabelledActivities;
 
 /**
- * What weights are learned from: the labelled activities, and pairs of titles (titles.csv) that are entered as if all else were equal. Each pair is
+ * What weights are learned from: two sets of labelled activities, and pairs of titles (titles.csv) that are entered as if all else were equal. Each pair is
  * read several times, first with the whole glossary and then with parts of it, since the titles of others hold words that ours lacks.
  */
 final class TrainingSet {
     static final int READINGS = 4;
     private static final int LEFT_OUT_OF_TEN = 3;
 
-    private record Pair(String event, String name, boolean duplicate, Plan first, Plan second) {}
+    private static final List<SameEvent> READERS = IntStream.range(0, READINGS)
+            .mapToObj(reading ->
+                    new SameEvent(Given.VOCABULARY, Glossary.builtIn().only(read(reading)), Weights.believed()))
+            .toList();
+
+    private record Pair(String name, boolean duplicate, Plan first, Plan second) {}
 
     private TrainingSet() {}
 
     static List<Example> examples() {
-        List<Pair> pairs = Stream.of(labelled(LabelledActivities.all()), titles())
+        List<Pair> pairs = Stream.of(labelled("", LabelledActivities.all()), labelled("second ", second()), titles())
                 .flatMap(List::stream)
+                .filter(pair -> judge(reader(0), pair).isPresent())
                 .toList();
+        SharedTitles events = new SharedTitles();
+        pairs.forEach(pair -> events.join(pair.first().title(), pair.second().title()));
         List<Example> examples = new ArrayList<>();
         for (int reading = 0; reading < READINGS; reading++) {
-            SameEvent reader =
-                    new SameEvent(Given.VOCABULARY, Glossary.builtIn().only(read(reading)), Weights.believed());
+            SameEvent reader = reader(reading);
             for (Pair pair : pairs) {
-                Optional<Judgement> judged = judge(reader, pair);
-                boolean unread = reading > 0;
-                judged.ifPresent(judgement -> examples.add(
-                        new Example(pair.event(), pair.name(), pair.duplicate(), unread, evidence(judgement))));
+                Judgement judgement = judge(reader, pair).orElseThrow();
+                examples.add(new Example(
+                        events.of(pair.first().title()),
+                        pair.name(),
+                        pair.duplicate(),
+                        reading > 0,
+                        evidence(judgement)));
             }
         }
         return examples;
+    }
+
+    private static SameEvent reader(int reading) {
+        return READERS.get(reading);
     }
 
     private static Predicate<Entry> read(int reading) {
@@ -70,17 +83,22 @@ final class TrainingSet {
         return evidence;
     }
 
-    private static List<Pair> labelled(LabelledActivities labelled) {
-        Map<String, String> events = new HashMap<>();
+    /** Activities and labels of a second hand. */
+    private static LabelledActivities second() {
+        return LabelledActivities.of(
+                Given.resource("/jointcalendar/duplicate/second-activities.csv"),
+                Given.resource("/jointcalendar/duplicate/second-pairs.csv"));
+    }
+
+    private static List<Pair> labelled(String set, LabelledActivities labelled) {
         List<Pair> pairs = new ArrayList<>();
         for (String[] references : labelled.pairs()) {
             Plan first = labelled.plans().get(references[0]);
             Plan second = labelled.plans().get(references[1]);
-            boolean duplicate = labelled.labels().get(references[0] + " " + references[1]) == Kind.DUPLICATE;
-            String event = events.computeIfAbsent(references[0], key -> references[0]);
+            String name = references[0] + " " + references[1];
             if (first.status().counts() && second.status().counts()) {
-                events.put(references[1], duplicate ? event : events.getOrDefault(references[1], references[1]));
-                pairs.add(new Pair(event, references[0] + " " + references[1], duplicate, first, second));
+                boolean duplicate = labelled.labels().get(name) == Kind.DUPLICATE;
+                pairs.add(new Pair(set + name, duplicate, first, second));
             }
         }
         return pairs;
@@ -96,7 +114,6 @@ final class TrainingSet {
                     .forPeople(LabelledActivities.list(row, "audiences").toArray(String[]::new));
             String name = row.getField("first") + " | " + row.getField("second");
             pairs.add(new Pair(
-                    name,
                     name,
                     row.getField("label").equals("duplicate"),
                     given.named(row.getField("first")).plan(),
