@@ -75,3 +75,18 @@ document.addEventListener("change", (event) => {
   }
   first.dataset.was = first.value;
 });
+
+// One tick for all of a list; it stands only where there is script.
+for (const all of document.querySelectorAll("[data-all]")) {
+  const ticks = () => [...document.querySelectorAll(`input[type=checkbox][name="${all.dataset.all}"]`)];
+  const box = all.querySelector("input");
+  all.hidden = false;
+  box.addEventListener("change", () => ticks().forEach((tick) => { tick.checked = box.checked; }));
+  document.addEventListener("change", (event) => {
+    if (event.target.name === all.dataset.all) {
+      const ticked = ticks().filter((tick) => tick.checked).length;
+      box.checked = ticked === ticks().length;
+      box.indeterminate = ticked > 0 && !box.checked;
+    }
+  });
+}

@@ -1,5 +1,7 @@
 package jointcalendar;
 
+import static jointcalendar.db.schema.Tables.OVERLAP;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +12,20 @@ import jointcalendar.activity.Activity;
 import jointcalendar.activity.BulkActivityRepository;
 import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
-import jointcalendar.overlap.BulkOverlapRepository;
+import jointcalendar.overlap.FullScan;
 
 /** The generated calendar: its first thousand activities are the same whatever its size. */
 final class Archive {
     private static final int ORGANISATIONS = 30;
     private static final int PIECE = 1000;
-    /** Beyond this many activities only those flags are made that a page could still show. */
-    private static final int MOST_WITH_ALL_FLAGS = 10_000;
 
     private final Portal portal;
     private final Instant changed;
     private final GeneratedPlans plans;
     private final BulkActivityRepository rows;
-    private final BulkOverlapRepository overlaps;
+    private final FullScan scan;
+    private double rebuildSeconds;
+    private long rebuildPeak;
     private final List<Activity> all = new ArrayList<>();
 
     Archive(Portal portal) {
@@ -35,7 +37,7 @@ final class Archive {
                 .toList();
         plans = new GeneratedPlans(portal.vocabulary.current(), leads, today());
         rows = new BulkActivityRepository(portal.database, portal.vocabulary.current(), changed);
-        overlaps = new BulkOverlapRepository(portal.database, portal.vocabulary.current(), changed);
+        scan = new FullScan(portal.vocabulary.current());
     }
 
     private Organisation organisation(int number) {
@@ -57,21 +59,25 @@ final class Archive {
                     .mapToObj(this::activity)
                     .toList();
             rows.add(piece);
-            overlaps.addCandidates(piece);
             all.addAll(piece);
         }
-        boolean every = size <= MOST_WITH_ALL_FLAGS;
-        int flags = overlaps.addFlags(
-                every ? all : all.stream().filter(this::isToCome).toList());
         portal.counter.raiseNow();
-        portal.database
-                .sql()
-                .execute("analyze table activity, activity_target, activity_term, overlap_candidate, overlap");
-        return flags;
+        portal.database.sql().execute("analyze table activity, activity_target, activity_term");
+        OverlapFigures.forgetPeaks();
+        rebuildSeconds = Timing.once(portal.overlaps::rebuild) / 1000;
+        rebuildPeak = OverlapFigures.peak();
+        portal.database.sql().execute("analyze table overlap_candidate, overlap");
+        return portal.database.sql().fetchCount(OVERLAP);
     }
 
-    private boolean isToCome(Activity activity) {
-        return !activity.plan().lastDay().isBefore(today());
+    /** How long it took to find all flags of an archive that has none. */
+    double rebuildSeconds() {
+        return rebuildSeconds;
+    }
+
+    /** The heap in use at most meanwhile, with what was not collected, in bytes. */
+    long rebuildPeak() {
+        return rebuildPeak;
     }
 
     private Activity activity(int number) {
@@ -88,7 +94,7 @@ final class Archive {
     }
 
     long fullScan(Activity activity) {
-        return overlaps.fullScan(activity, all);
+        return scan.of(activity, all);
     }
 
     private java.time.LocalDate today() {

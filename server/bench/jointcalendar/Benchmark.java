@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,14 +58,8 @@ public final class Benchmark {
         String feed;
         String session;
         try (Workbench bench = new Workbench(folder.resolve(Integer.toString(size)), size)) {
-            table.title(String.format(
-                    Locale.ROOT,
-                    "%,d activities with %,d flags, generated in %.0f s, load %.1f",
-                    size,
-                    bench.flags,
-                    bench.fillSeconds,
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-            flags(bench);
+            bench.title(table, size);
+            new OverlapFigures(bench, table).print();
             pages(bench);
             feed(bench);
             posting(bench);
@@ -75,39 +68,6 @@ public final class Benchmark {
             session = bench.session;
         }
         served(start, feed, session);
-    }
-
-    private void flags(Workbench bench) {
-        Portal portal = bench.portal;
-        List<Activity> sample = sample(bench, 250);
-        Viewer viewer = bench.member.viewer();
-        LocalDate today = GeneratedPlans.FIRST_DAY;
-        bench.measure(
-                table,
-                "overlap check of one activity",
-                50,
-                200,
-                String.format(Locale.ROOT, "%.1f found on average", found(bench, sample, viewer, today)),
-                run -> portal.overlaps.check(
-                        sample.get(run).plan(), OptionalLong.of(sample.get(run).id()), viewer, today));
-        Timing scan = Timing.of(2, 5, run -> bench.archive.fullScan(sample.get(run)));
-        bench.measure(
-                table,
-                "flags of one saved activity brought up to date",
-                50,
-                200,
-                String.format(Locale.ROOT, "full scan in memory %.0f ms", scan.millis(50)),
-                run -> portal.overlaps.refresh(sample.get(run)));
-    }
-
-    private static double found(Workbench bench, List<Activity> sample, Viewer viewer, LocalDate today) {
-        return sample.stream()
-                .mapToInt(activity -> bench.portal
-                        .overlaps
-                        .check(activity.plan(), OptionalLong.of(activity.id()), viewer, today)
-                        .size())
-                .average()
-                .orElse(0);
     }
 
     /** Activities to come that take part in overlaps, from all over the archive. */

@@ -30,7 +30,7 @@ final class DigestParts {
         dates = new IssueDates(portal.holidays::isHoliday, portal.clock);
         issues = new Issues(stored, dates);
         OpenFlags flags = new OpenFlags(portal.flags, portal.activities);
-        Gathering gathering = new Gathering(portal.activities, portal.revisions, flags, portal.clock);
+        Gathering gathering = new Gathering(portal.activities, portal.joined, portal.revisions, flags, portal.clock);
         views = new DigestViews(gathering, portal.vocabulary, portal.organisations, portal.messages, portal.clock);
         subscriptions = new Subscriptions(portal.database, portal.accounts, portal.signer, portal.audit, baseUrl);
         AttachedCalendar calendar =

@@ -27,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SignInLinkCommand.class,
             ImportCommand.class,
             OverlapsCommand.class,
+            RebuildOverlapsCommand.class,
             ReindexCommand.class,
             FeedAddressCommand.class,
             DigestCommand.class,

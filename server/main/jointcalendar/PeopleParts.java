@@ -10,11 +10,13 @@ import jointcalendar.attachment.AttachmentsOfPersonRepository;
 import jointcalendar.audit.AuditRepository;
 import jointcalendar.calendar.HabitOfPersonRepository;
 import jointcalendar.calendar.PostedFormsOfPersonRepository;
+import jointcalendar.calendar.joining.ProposalsOfPersonRepository;
 import jointcalendar.calendar.unfinished.UnfinishedFormsOfPersonRepository;
 import jointcalendar.digest.DigestsOfPersonRepository;
 import jointcalendar.discussion.CommentsOfPersonRepository;
 import jointcalendar.discussion.FollowsOfPersonRepository;
 import jointcalendar.feed.FeedsOfPersonRepository;
+import jointcalendar.overlap.StepsOfPersonRepository;
 import jointcalendar.people.DirectoryRepository;
 import jointcalendar.people.People;
 import jointcalendar.people.Standing;
@@ -97,7 +99,9 @@ final class PeopleParts {
                 new UnfinishedFormsOfPersonRepository(portal.database),
                 new CommentsOfPersonRepository(portal.database),
                 new FollowsOfPersonRepository(portal.database),
+                new StepsOfPersonRepository(portal.database),
                 new AttachmentsOfPersonRepository(portal.database),
+                new ProposalsOfPersonRepository(portal.database),
                 new AuditPart(auditEntries),
                 new LetterPart(portal.outbox, addressRows),
                 new AddressPart(addressRows),

@@ -13,6 +13,7 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
 import jointcalendar.activity.AwaitedResultRepository;
 import jointcalendar.activity.BusyRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.LookRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.SearchIndex;
@@ -31,6 +32,12 @@ import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.Looks;
 import jointcalendar.calendar.PostedFormRepository;
 import jointcalendar.calendar.Posting;
+import jointcalendar.calendar.board.FlagSubjects;
+import jointcalendar.calendar.board.NewsLetter;
+import jointcalendar.calendar.board.NewsMail;
+import jointcalendar.calendar.board.NewsWishes;
+import jointcalendar.calendar.joining.JoiningMail;
+import jointcalendar.calendar.joining.ProposalMoveRepository;
 import jointcalendar.calendar.result.AwaitedResults;
 import jointcalendar.calendar.result.ResultMail;
 import jointcalendar.calendar.result.ResultRequests;
@@ -59,10 +66,13 @@ import jointcalendar.organisation.MergeStep;
 import jointcalendar.organisation.Merger;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.organisation.Register;
+import jointcalendar.overlap.CurrentBasis;
+import jointcalendar.overlap.CurrentThresholds;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
-import jointcalendar.overlap.Rules;
-import jointcalendar.overlap.Windows;
+import jointcalendar.overlap.Settlement;
+import jointcalendar.overlap.StepMoveRepository;
+import jointcalendar.overlap.StepRepository;
 import jointcalendar.people.invitation.InvitationMove;
 import jointcalendar.people.invitation.InvitationRepository;
 import jointcalendar.setting.CurrentSettings;
@@ -125,11 +135,19 @@ public final class Portal implements AutoCloseable {
     final GlossaryRepository glossary;
     final AccountRepository accounts;
     final ActivityRepository activities;
+    final JoinedRepository joined;
     final SearchIndex searchIndex;
     final BusyRepository busyTimes;
     final RevisionRepository revisions;
+    final CurrentThresholds thresholds;
+    final CurrentBasis basis;
     final OverlapRepository flags;
     final Overlaps overlaps;
+    final Settlement settlement;
+    final FlagSubjects flagSubjects;
+    final NewsWishes newsWishes;
+    private final NewsMail newsMail;
+    final StepRepository overlapSteps;
     final Posting posting;
     final UnfinishedForms unfinishedForms;
     final ActivityImport activityImport;
@@ -155,6 +173,7 @@ public final class Portal implements AutoCloseable {
     final AttachmentRepository attachments;
     final FileStore fileStore;
     final Attaching attaching;
+    final JoiningParts joining;
 
     /**
      * @param clock the portal's business clock; its zone is the one suggested for the portal
@@ -188,23 +207,25 @@ public final class Portal implements AutoCloseable {
                 accounts::rightsChangedOf,
                 this.clock);
         activities = new ActivityRepository(database, vocabulary, organisations);
+        joined = new JoinedRepository(database, activities);
         searchIndex = new SearchIndex(database, activities, counter);
         busyTimes = new BusyRepository(database, signer);
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
+        thresholds = new CurrentThresholds(database, stored, counter, audit);
+        basis = new CurrentBasis(vocabulary::current, thresholds::windows, glossary::current);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(
-                database,
-                activities::allForPortal,
-                () -> new Rules(vocabulary.current(), glossary.current(), Windows.USUAL),
-                this.clock);
+        overlaps = new Overlaps(database, counter, activities::allForPortal, basis, this.clock);
+        overlapSteps = new StepRepository(database);
+        settlement = new Settlement(database, flags, activities::allForPortal, counter, audit, this.clock);
+        flagSubjects = new FlagSubjects(flags, activities, organisations, messages);
         posting = posting();
         attachments = new AttachmentRepository(database);
         fileStore = new FileStore(settings.dataFolder());
         attaching = new Attaching(
                 database, attachments, fileStore, settings.fileLimits(), counter, audit, this.clock, realTime);
         activityImport =
-                new ActivityImport(database, organisations, vocabulary, activities, posting, audit, this.clock);
+                new ActivityImport(database, organisations, vocabulary, activities, joined, posting, audit, this.clock);
         feedRepository = new FeedRepository(database);
         feeds = new Feeds(database, feedRepository, audit, this.clock);
         merger = merger();
@@ -251,13 +272,22 @@ public final class Portal implements AutoCloseable {
         lookRows = new LookRepository(database);
         looks = new Looks(lookRows, revisions, this.clock);
         discussion = discussion();
+        newsWishes = new NewsWishes(database, accounts, signer, audit, settings.baseUrl());
+        newsMail = newsMail();
+        joining = new JoiningParts(this);
         people = new PeopleParts(this, auditEntries);
         digest = new DigestParts(this, letterWriter, templates);
     }
 
+    private NewsMail newsMail() {
+        NewsLetter letter =
+                new NewsLetter(newsWishes, organisations, vocabulary, templates, messages, clock, settings.baseUrl());
+        return new NewsMail(database, activities, accounts, letter, outbox, clock);
+    }
+
     /** All that may be discussed. */
     private DiscussionParts discussion() {
-        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities)));
+        AllSubjects subjects = new AllSubjects(List.of(new ActivitySubjects(activities, joined), flagSubjects));
         return new DiscussionParts(
                 database,
                 subjects,
@@ -275,7 +305,8 @@ public final class Portal implements AutoCloseable {
 
     private Posting posting() {
         ActivityStoreRepository store = new ActivityStoreRepository(database, vocabulary, revisions);
-        return new Posting(database, activities, store, postedForms, organisations, overlaps, counter, audit, clock);
+        return new Posting(
+                database, activities, store, joined, postedForms, organisations, overlaps, counter, audit, clock);
     }
 
     /** Each feature that keeps something of an organisation says here what becomes of it when two become one. */
@@ -286,7 +317,9 @@ public final class Portal implements AutoCloseable {
                 new InvitationMove(new InvitationRepository(database)),
                 new FeedMove(feedRepository),
                 new HabitMove(new HabitRepository(database)),
-                new CommentMoveRepository(database));
+                new CommentMoveRepository(database),
+                new StepMoveRepository(database),
+                new ProposalMoveRepository(database));
         return new Merger(database, organisations, counter, audit, steps);
     }
 
@@ -296,8 +329,11 @@ public final class Portal implements AutoCloseable {
                 digest.sender.job(),
                 resultRequests.job(),
                 signInParts.links().job(),
+                new Job("overlaps", Duration.ofSeconds(5), overlaps.upkeep()::bringUpToDate),
                 new Job("search-index", Duration.ofMinutes(10), searchIndex::bringUpToDate),
+                new Job("proposals", Duration.ofMinutes(5), joining.joining::endLapsed),
                 new Job("comments", Duration.ofSeconds(15), discussion.mail()::tellDue),
+                new Job("overlap-letters", Duration.ofSeconds(30), newsMail::tellDue),
                 new Job("outbox", Duration.ofSeconds(15), outbox::deliverDue),
                 new Job(
                         "files",
@@ -315,7 +351,9 @@ public final class Portal implements AutoCloseable {
         people.clean();
         outbox.clean();
         outbox.forget("sign-in/", realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(JoiningMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
         outbox.forget(ResultMail.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
+        outbox.forget(NewsLetter.KEYS, realTime.instant().minus(LETTERS_ARE_KEPT));
     }
 
     /** Lets the letter under way end. */

@@ -37,15 +37,23 @@ import jointcalendar.calendar.HabitRepository;
 import jointcalendar.calendar.LearntViews;
 import jointcalendar.calendar.LookPages;
 import jointcalendar.calendar.OverlapNotices;
-import jointcalendar.calendar.OverlapPages;
 import jointcalendar.calendar.PeekPages;
 import jointcalendar.calendar.SearchPages;
 import jointcalendar.calendar.StatusPages;
 import jointcalendar.calendar.UnfinishedPages;
+import jointcalendar.calendar.board.Acknowledging;
+import jointcalendar.calendar.board.BoardChoices;
+import jointcalendar.calendar.board.BoardPages;
+import jointcalendar.calendar.board.FlagPages;
+import jointcalendar.calendar.board.FlagRows;
+import jointcalendar.calendar.board.FlagViews;
+import jointcalendar.calendar.board.NewsWishPages;
+import jointcalendar.calendar.board.StepViews;
 import jointcalendar.calendar.conflict.Conflicts;
 import jointcalendar.calendar.history.HistoryPages;
 import jointcalendar.calendar.history.HistoryViews;
 import jointcalendar.calendar.history.RestorationPages;
+import jointcalendar.calendar.joining.JoinedViews;
 import jointcalendar.calendar.result.AwaitedResultPages;
 import jointcalendar.calendar.result.ResultPages;
 import jointcalendar.db.Health;
@@ -68,7 +76,9 @@ import jointcalendar.organisation.MergerPages;
 import jointcalendar.organisation.OrganisationColoursApi;
 import jointcalendar.organisation.OrganisationEditingPages;
 import jointcalendar.organisation.OrganisationPages;
+import jointcalendar.overlap.Foresight;
 import jointcalendar.overlap.OpenCount;
+import jointcalendar.overlap.threshold.ThresholdPages;
 import jointcalendar.setting.HolidayPages;
 import jointcalendar.setting.SettingPages;
 import jointcalendar.setup.SetUpPages;
@@ -148,7 +158,8 @@ final class SitePages {
         HistoryViews history = new HistoryViews(portal.vocabulary, portal.organisations, portal.accounts, portal.clock);
         FileViews fileViews = new FileViews(portal.attachments, portal.accounts, portal.clock);
         AllSignInPages signInPages = new AllSignInPages(portal.signInParts, pages, refusal, cookies);
-        AskedActivityPages asked = new AskedActivityPages(portal.activities, portal.audit, refusal);
+        AskedActivityPages asked =
+                new AskedActivityPages(portal.activities, portal.joined, portal.audit, pages, refusal);
         OverlapNotices notices = new OverlapNotices(
                 portal.overlaps,
                 portal.flags,
@@ -176,6 +187,13 @@ final class SitePages {
                 portal.counter,
                 portal.clock,
                 portal.realTime);
+        FlagRows flagRows = new FlagRows(
+                notices,
+                portal.overlapSteps,
+                portal.discussion.views(),
+                portal.organisations,
+                portal.vocabulary,
+                portal.clock);
         HabitRepository habits = new HabitRepository(portal.database);
         Stream<EndpointGroup> always = Stream.of(
                 () -> before(ctx -> portal.counter.begin()),
@@ -256,13 +274,25 @@ final class SitePages {
                         activityForm,
                         portal.unfinishedForms,
                         conflicts,
+                        new JoinedViews(portal.joined, portal.organisations),
                         pages,
                         refusal,
                         cookies),
                 new CopyPages(asked, views, portal.organisations, activityForm, pages, refusal),
                 new AllDiscussionPages(portal.discussion, pages, refusal, cookies, languages),
                 filePages(asked, fileViews, views),
-                new OverlapPages(portal.flags, notices, portal.organisations, portal.vocabulary, pages, portal.clock),
+                new BoardPages(
+                        portal.flags,
+                        flagRows,
+                        new BoardChoices(notices, portal.organisations),
+                        new Acknowledging(portal.settlement),
+                        portal.overlaps.upkeep(),
+                        pages,
+                        cookies,
+                        portal.clock),
+                flagPages(flagRows),
+                new NewsWishPages(portal.newsWishes, pages, refusal, languages),
+                portal.joining.pages(pages, refusal, cookies),
                 new FeedFilesApi(
                         portal.feedRepository,
                         portal.accounts,
@@ -270,6 +300,14 @@ final class SitePages {
                         feed,
                         portal.messages,
                         portal.currentSettings),
+                new ThresholdPages(
+                        portal.thresholds,
+                        new Foresight(portal.database, portal.basis),
+                        portal.overlaps.upkeep(),
+                        notices::words,
+                        pages,
+                        cookies,
+                        portal.clock),
                 new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
                 new TrialPages(portal.glossary, portal.vocabulary, pages),
                 new GlossaryPages(
@@ -319,6 +357,21 @@ final class SitePages {
                         pages,
                         refusal));
         return Stream.of(always, people, demo).flatMap(groups -> groups).toList();
+    }
+
+    private FlagPages flagPages(FlagRows rows) {
+        StepViews steps = new StepViews(portal.overlapSteps, portal.revisions, portal.accounts, portal.vocabulary);
+        return new FlagPages(
+                portal.flags,
+                portal.settlement,
+                new FlagViews(portal.flags, rows, steps, portal.discussion.views(), portal.vocabulary, portal.clock),
+                portal.flagSubjects,
+                portal.discussion.views(),
+                (flag, visitor) -> portal.joining.views.of(flag, visitor).map(view -> view),
+                portal.audit,
+                pages,
+                refusal,
+                cookies);
     }
 
     private FilePages filePages(AskedActivityPages asked, FileViews fileViews, ActivityViews views) {

@@ -73,6 +73,7 @@ final class WalkedThings {
         String[] parts = thing.split(":", 2);
         return switch (parts[0]) {
             case "activity" -> Long.toString(activity(parts[1]));
+            case "pair" -> Long.toString(pair(parts[1]));
             case "comment" -> Long.toString(comment(parts[1], person("INL", Role.READER)));
             case "said" ->
                 Long.toString(comment(
@@ -80,6 +81,8 @@ final class WalkedThings {
                         actor.isNobody()
                                 ? person("INL", Role.READER)
                                 : portal.accounts().byEmail(actor.email()).orElseThrow()));
+            case "flag" -> Long.toString(flag(parts[1], "whole"));
+            case "face" -> Long.toString(flag(parts[1], "busy"));
             case "number" -> parts[1];
             case "feed" -> Long.toString(feed(parts[1].equals("own") && !actor.isNobody() ? actor.email() : OTHER));
             case "month" ->
@@ -111,6 +114,32 @@ final class WalkedThings {
         Plan plan = PlanOf.training(
                 inl, "Walked", days.toString(), draft ? Status.DRAFT : Status.CONFIRMED, visibility, Set.of(moj));
         return portal.post(plan.seenBy(visibility, Set.of(moj))).id();
+    }
+
+    /** Between such an activity and one of OSCE for all members, which it clashes with; MOJ is partner of the first. */
+    private long flag(String kept, String face) {
+        long activity = activity(kept);
+        long osce = portal.organisation("OSCE", Side.DONOR).id();
+        long met = portal.post(PlanOf.training(osce, "Met", days.toString(), Status.CONFIRMED, Visibility.MEMBERS))
+                .id();
+        return portal.testDatabase
+                .database()
+                .sql()
+                .fetchSingle(
+                        "SELECT id FROM overlap WHERE face = ? AND first_id = ? AND second_id = ?", face, activity, met)
+                .get(0, Long.class);
+    }
+
+    /** The flag of one that INL leads and shares so, and one that OSCE leads and keeps from nobody: on the same days, for the same people. */
+    private long pair(String kept) {
+        long first = activity(kept);
+        long osce = portal.organisation("OSCE", Side.DONOR).id();
+        portal.post(PlanOf.training(osce, "Met", days.toString(), Status.CONFIRMED, Visibility.PUBLIC));
+        return portal.testDatabase
+                .database()
+                .sql()
+                .fetchSingle("SELECT MAX(id) FROM overlap WHERE first_id = ? AND face = 'whole'", first)
+                .get(0, Long.class);
     }
 
     /** On such an activity; said by somebody who may not even see it where the table wants to know what becomes of them. */

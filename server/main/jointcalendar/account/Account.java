@@ -18,6 +18,7 @@ import jointcalendar.text.PersonName;
  * @param resultLetters whether letters ask for the results of what the organisation led
  * @param signInLetters whether a letter tells of each new sign-in
  * @param commentLetters of which comments letters tell
+ * @param overlapLetters whether letters tell of overlaps of what the organisation leads
  * @param active an account that is not, or whose organisation is not, signs nobody in and feeds nobody
  * @param erased whether the person is gone for good and only the number is left
  */
@@ -34,6 +35,7 @@ public record Account(
         boolean resultLetters,
         boolean signInLetters,
         CommentLetters commentLetters,
+        boolean overlapLetters,
         boolean active,
         boolean erased) {
     /** As history names this person. */

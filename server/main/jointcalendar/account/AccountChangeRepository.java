@@ -74,6 +74,7 @@ public final class AccountChangeRepository {
                         .set(ACCOUNT.RESULT_LETTERS, false)
                         .set(ACCOUNT.SIGN_IN_LETTERS, false)
                         .set(ACCOUNT.COMMENT_LETTERS, Slug.of(CommentLetters.NONE))
+                        .set(ACCOUNT.OVERLAP_LETTERS, false)
                         .set(ACCOUNT.ACTIVE, false)
                         .set(ACCOUNT.ERASED_AT, now));
     }

@@ -112,6 +112,15 @@ public final class AccountRepository {
                 .execute();
     }
 
+    /** Whether letters tell this account of overlaps from now on. */
+    public void setOverlapLetters(long id, boolean wanted) {
+        database.sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.OVERLAP_LETTERS, wanted)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     /** Speaks that language to this account from now on. */
     public void setLanguage(long id, Language language) {
         database.sql()
@@ -168,6 +177,7 @@ public final class AccountRepository {
                 row.getResultLetters(),
                 row.getSignInLetters(),
                 CommentLetters.valueOf(row.getCommentLetters().toUpperCase(Locale.ROOT)),
+                row.getOverlapLetters(),
                 row.getActive() && organisationActive,
                 row.getErasedAt() != null);
     }

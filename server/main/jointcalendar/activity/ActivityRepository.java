@@ -154,7 +154,28 @@ public final class ActivityRepository {
 
     private Condition matching(Filter filter, Asked asked, Viewer viewer) {
         return DSL.and(
-                visibleTo(viewer, ACTIVITY), FilterRepository.matching(filter, asked, vocabulary.current(), ACTIVITY));
+                visibleTo(viewer, ACTIVITY),
+                ACTIVITY.JOINED_INTO.isNull(),
+                FilterRepository.matching(filter, asked, vocabulary.current(), ACTIVITY, ACTIVITY.STATUS));
+    }
+
+    /**
+     * Activities that were given up for others since that instant, inclusive, with a day from first to last, by start and then number;
+     * those that the filter let through as they stood until then. No other list holds what was given up.
+     */
+    public List<Activity> givenUp(Instant since, LocalDate first, LocalDate last, Filter filter, Viewer viewer) {
+        Asked asked = search.ask(filter.text(), viewer);
+        return fetch(
+                DSL.and(
+                        during(first, last),
+                        ACTIVITY.JOINED_INTO.isNotNull(),
+                        ACTIVITY.CHANGED_AT.ge(since),
+                        visibleTo(viewer, ACTIVITY),
+                        FilterRepository.matching(
+                                filter, asked, vocabulary.current(), ACTIVITY, ACTIVITY.JOINED_STATUS)),
+                Integer.MAX_VALUE,
+                ACTIVITY.STARTS_ON.asc(),
+                ACTIVITY.ID.asc());
     }
 
     /** For the portal's own work, or with a condition that says who looks. */

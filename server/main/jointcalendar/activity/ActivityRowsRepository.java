@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import jointcalendar.access.Visibility;
 import jointcalendar.db.Database;
@@ -91,7 +92,8 @@ final class ActivityRowsRepository {
                     row.getSequence(),
                     plan(row, vocabulary),
                     row.getCreatedAt(),
-                    row.getChangedAt());
+                    row.getChangedAt(),
+                    row.getJoinedInto() == null ? OptionalLong.empty() : OptionalLong.of(row.getJoinedInto()));
         }
 
         private Plan plan(ActivityRecord row, Vocabulary vocabulary) {

@@ -37,9 +37,11 @@ public final class ActivityStoreRepository {
     private final VocabularyRepository vocabulary;
     private final RevisionRepository revisions;
     private final IndexRepository index;
+    private final GivenUpRepository joined;
 
     public ActivityStoreRepository(Database database, VocabularyRepository vocabulary, RevisionRepository revisions) {
         this.database = database;
+        this.joined = new GivenUpRepository(database);
         this.vocabulary = vocabulary;
         this.revisions = revisions;
         this.index = new IndexRepository(database);
@@ -96,7 +98,7 @@ public final class ActivityStoreRepository {
         addParts(before.id(), plan);
         List<WeightedText> texts = ActivityTexts.of(before.reference(), plan);
         if (!texts.equals(ActivityTexts.of(before.reference(), before.plan()))) {
-            index.put(before.id(), texts);
+            readWords(before.id(), texts);
         }
         revisions.add(before.id(), row.getVersion(), account, now, changes);
         return Optional.of(new Activity(
@@ -107,7 +109,18 @@ public final class ActivityStoreRepository {
                 row.getSequence(),
                 plan,
                 before.createdAt(),
-                now));
+                now,
+                before.joinedInto()));
+    }
+
+    /** From now on it is found by these texts, and by the references of what was given up for it. */
+    private void readWords(long id, List<WeightedText> texts) {
+        index.put(id, ActivityTexts.with(texts, joined.referencesJoinedInto(id)));
+    }
+
+    /** Has it found by the references of what was given up for it since its words were read. */
+    public void readWordsAnew(Activity activity) {
+        readWords(activity.id(), ActivityTexts.of(activity));
     }
 
     /** The references in use that start so, to find the next number. */

@@ -35,4 +35,10 @@ final class ActivityTexts {
         Stream<WeightedText> tags = plan.tags().stream().map(tag -> new WeightedText(Weight.VOCABULARY, tag));
         return Stream.of(own, translated, tags).flatMap(texts -> texts).toList();
     }
+
+    /** These texts, and other references by which the activity is known. */
+    static List<WeightedText> with(List<WeightedText> texts, List<String> references) {
+        Stream<WeightedText> other = references.stream().map(one -> new WeightedText(Weight.REFERENCE, one));
+        return Stream.concat(texts.stream(), other).toList();
+    }
 }

@@ -1,9 +1,11 @@
 package jointcalendar.activity;
 
 import static jointcalendar.activity.VisibleToRepository.busyTo;
+import static jointcalendar.activity.VisibleToRepository.wasBusyTo;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
 import static jointcalendar.db.schema.Tables.ACTIVITY_SESSION;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,15 +49,20 @@ public final class BusyRepository {
                 .toList();
     }
 
-    /** As {@link #between}, for a calendar that is subscribed to. */
-    public List<BusyEvent> events(LocalDate first, LocalDate last, Filter filter, Viewer viewer) {
+    /**
+     * As {@link #between}, for a calendar that is subscribed to; with those of activities that were given up for others since that
+     * instant, inclusive, as cancelled.
+     */
+    public List<BusyEvent> events(LocalDate first, LocalDate last, Filter filter, Viewer viewer, Instant givenUpSince) {
         if (!isAsked(filter, viewer)) {
             return List.of();
         }
         return select(
-                        during(first, last).and(asked(filter, viewer)),
+                        during(first, last)
+                                .and(asked(filter, viewer).or(askedUntilGivenUp(filter, viewer, givenUpSince))),
                         columns(
                                 ACTIVITY.UID,
+                                ACTIVITY.JOINED_INTO,
                                 ACTIVITY_SESSION.POSITION,
                                 ACTIVITY.BUSY_SEQUENCE,
                                 ACTIVITY.BUSY_CHANGED_AT))
@@ -81,7 +88,14 @@ public final class BusyRepository {
 
     /** The condition on an activity that its busy times are told and asked for. */
     static Condition asked(Filter filter, Viewer viewer) {
-        Condition told = busyTo(viewer, ACTIVITY);
+        return ofThose(filter, busyTo(viewer, ACTIVITY));
+    }
+
+    private static Condition askedUntilGivenUp(Filter filter, Viewer viewer, Instant since) {
+        return ofThose(filter, wasBusyTo(viewer, ACTIVITY).and(ACTIVITY.BUSY_CHANGED_AT.ge(since)));
+    }
+
+    private static Condition ofThose(Filter filter, Condition told) {
         return filter.organisations().isEmpty() ? told : told.and(ACTIVITY.LEAD_ID.in(filter.organisations()));
     }
 
@@ -125,6 +139,7 @@ public final class BusyRepository {
                 busy(row),
                 signer.sign(PURPOSE, session),
                 row.get(ACTIVITY.BUSY_SEQUENCE),
-                row.get(ACTIVITY.BUSY_CHANGED_AT));
+                row.get(ACTIVITY.BUSY_CHANGED_AT),
+                row.get(ACTIVITY.JOINED_INTO) != null);
     }
 }

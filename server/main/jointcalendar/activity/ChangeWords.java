@@ -57,11 +57,6 @@ public final class ChangeWords {
         return text.isEmpty() ? words.say("activity.history.empty") : text;
     }
 
-    /** What the field is called. */
-    public String field(Change change) {
-        return name(change.field());
-    }
-
     /** Whether it is a text of sentences, of which one wants to read what changed in it. */
     public boolean isLong(Change change) {
         return LONG_TEXTS.contains(change.field());

@@ -13,6 +13,7 @@ import jointcalendar.text.Slug;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** A {@link Filter} as a condition of SQL. */
@@ -21,20 +22,33 @@ final class FilterRepository {
     private final Asked asked;
     private final Vocabulary vocabulary;
     private final jointcalendar.db.schema.tables.Activity activity;
+    private final Field<String> status;
     private final List<Condition> conditions = new ArrayList<>();
 
     private FilterRepository(
-            Filter filter, Asked asked, Vocabulary vocabulary, jointcalendar.db.schema.tables.Activity activity) {
+            Filter filter,
+            Asked asked,
+            Vocabulary vocabulary,
+            jointcalendar.db.schema.tables.Activity activity,
+            Field<String> status) {
+        this.status = status;
         this.filter = filter;
         this.asked = asked;
         this.vocabulary = vocabulary;
         this.activity = activity;
     }
 
-    /** @param asked what the filter's text asks for */
+    /**
+     * @param asked what the filter's text asks for
+     * @param status which of the table's columns is to have a status that is asked for
+     */
     static Condition matching(
-            Filter filter, Asked asked, Vocabulary vocabulary, jointcalendar.db.schema.tables.Activity activity) {
-        FilterRepository made = new FilterRepository(filter, asked, vocabulary, activity);
+            Filter filter,
+            Asked asked,
+            Vocabulary vocabulary,
+            jointcalendar.db.schema.tables.Activity activity,
+            Field<String> status) {
+        FilterRepository made = new FilterRepository(filter, asked, vocabulary, activity, status);
         made.organisations();
         made.statuses();
         made.terms();
@@ -57,7 +71,7 @@ final class FilterRepository {
 
     private void statuses() {
         if (!filter.statuses().isEmpty()) {
-            conditions.add(activity.STATUS.in(
+            conditions.add(status.in(
                     filter.statuses().stream().map(status -> Slug.of(status)).toList()));
         }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jointcalendar.access.Viewer;
 import jointcalendar.db.Database;
 import jointcalendar.db.schema.tables.records.ActivityRevisionRecord;
@@ -27,6 +28,19 @@ public final class RevisionRepository {
     /** The revisions of an activity from the time when the viewer could know of it, newest first; none of a time before. */
     public List<Change.Revision> of(Activity activity, Viewer viewer) {
         return Standing.of(activity.plan()).watchedBy(viewer, newestFirst(activity, viewer));
+    }
+
+    /** Since when the viewer, who may see it now, could without a break; empty where that is from the beginning. */
+    public Optional<Instant> openedAt(Activity activity, Viewer viewer) {
+        Standing after = Standing.of(activity.plan());
+        for (Change.Revision revision : newestFirst(activity, viewer)) {
+            Standing before = after.before(revision);
+            if (revision.version() > 1 && !before.isKnownTo(viewer)) {
+                return Optional.of(revision.at());
+            }
+            after = before;
+        }
+        return Optional.empty();
     }
 
     private List<Change.Revision> newestFirst(Activity activity, Viewer viewer) {

@@ -13,12 +13,14 @@ public final class SearchIndex {
     private final ActivityRepository activities;
     private final ChangeCounter counter;
     private final IndexRepository index;
+    private final GivenUpRepository joined;
 
     public SearchIndex(Database database, ActivityRepository activities, ChangeCounter counter) {
         this.database = database;
         this.activities = activities;
         this.counter = counter;
         this.index = new IndexRepository(database);
+        this.joined = new GivenUpRepository(database);
     }
 
     /** Rebuilds it where it is not of the rules by which this portal reads words; one statement where it is. */
@@ -49,6 +51,10 @@ public final class SearchIndex {
     /** Nobody saves an activity between its being read here and its words being stored. */
     private void read(List<Long> ids) {
         counter.lock();
-        activities.allForPortal(ids).forEach(activity -> index.put(activity.id(), ActivityTexts.of(activity)));
+        activities
+                .allForPortal(ids)
+                .forEach(activity -> index.put(
+                        activity.id(),
+                        ActivityTexts.with(ActivityTexts.of(activity), joined.referencesJoinedInto(activity.id()))));
     }
 }

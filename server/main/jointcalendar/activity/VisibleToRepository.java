@@ -6,6 +6,7 @@ import java.util.List;
 import jointcalendar.access.Viewer;
 import jointcalendar.text.Slug;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The one translation into SQL of who may see an activity; {@link Viewer#maySee} says the same of a single one. */
@@ -40,12 +41,22 @@ public final class VisibleToRepository {
 
     /** The condition under which the viewer may know nothing of an activity but that its lead is busy: {@link Viewer#mayKnowBusy} in SQL. */
     public static Condition busyTo(Viewer viewer, jointcalendar.db.schema.tables.Activity table) {
+        return isBusy(viewer, table, table.STATUS);
+    }
+
+    /** The condition under which that was so until the activity was given up for another. */
+    static Condition wasBusyTo(Viewer viewer, jointcalendar.db.schema.tables.Activity table) {
+        return isBusy(viewer, table, table.JOINED_STATUS);
+    }
+
+    private static Condition isBusy(
+            Viewer viewer, jointcalendar.db.schema.tables.Activity table, Field<String> status) {
         if (!viewer.learnsOfBusyTimes()) {
             return DSL.falseCondition();
         }
         return table.VISIBILITY
                 .eq("busy")
-                .and(table.STATUS.in("tentative", "confirmed", "completed"))
+                .and(status.in("tentative", "confirmed", "completed"))
                 .and(table.LEAD_ID.ne(viewer.organisation()));
     }
 }

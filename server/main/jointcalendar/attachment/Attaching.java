@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jointcalendar.access.Viewer;
 import jointcalendar.audit.AuditLog;
 import jointcalendar.db.ChangeCounter;
@@ -109,10 +110,61 @@ public final class Attaching {
         });
     }
 
+    /**
+     * What is in the way of attaching all files of one activity to another; nothing where they can move. Other activities' files are
+     * neither more nor fewer by that, so that only the limits of one activity count.
+     */
+    public List<Fault> inTheWayOfMoving(long from, long into) {
+        List<Attachment> there = attachments.of(into);
+        List<Attachment> coming = coming(from, there);
+        long bytes = Stream.concat(there.stream(), coming.stream())
+                .mapToLong(Attachment::bytes)
+                .sum();
+        List<Fault> faults = new ArrayList<>();
+        if (!coming.isEmpty() && bytes > limits.activity()) {
+            faults.add(Fault.of("attachment.wrong.activity-full", new Fault.Bytes(limits.activity())));
+        }
+        if (!coming.isEmpty() && there.size() + coming.size() > MOST_FILES) {
+            faults.add(Fault.of("attachment.wrong.many", MOST_FILES));
+        }
+        return faults;
+    }
+
+    /** What is attached to both under the same name is attached to the other already. */
+    private List<Attachment> coming(long from, List<Attachment> there) {
+        Set<List<String>> known = there.stream().map(Attaching::identity).collect(Collectors.toSet());
+        return attachments.of(from).stream()
+                .filter(one -> !known.contains(identity(one)))
+                .toList();
+    }
+
+    private static List<String> identity(Attachment one) {
+        return List.of(one.hash(), FileName.folded(one.name()));
+    }
+
+    /**
+     * Attaches all files of one activity to another, where nothing is in the way; belongs into the transaction in which the two become
+     * one. One whose name is taken there gets another.
+     */
+    public void move(long from, long into, Viewer who) {
+        database.transaction(() -> {
+            counter.lock();
+            List<Attachment> there = attachments.of(into);
+            Set<String> taken = there.stream()
+                    .map(one -> FileName.folded(one.name()))
+                    .collect(Collectors.toCollection(HashSet::new));
+            for (Attachment file : coming(from, there)) {
+                FileName name = FileName.clean(file.name()).besides(taken);
+                taken.add(name.folded());
+                attachments.move(file, into, name.text());
+                audit.record(
+                        who, "attachment.moved", "activity/" + into, "file " + file.id() + " from activity/" + from);
+            }
+        });
+    }
+
     private static List<Fault> same(List<Reception.Fit> files, List<Attachment> there) {
-        Set<List<String>> seen = there.stream()
-                .map(one -> List.of(one.hash(), FileName.folded(one.name())))
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<List<String>> seen = there.stream().map(Attaching::identity).collect(Collectors.toCollection(HashSet::new));
         return files.stream()
                 .filter(file ->
                         !seen.add(List.of(file.draft().hash(), file.name().folded())))

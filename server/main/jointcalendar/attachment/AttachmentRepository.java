@@ -88,6 +88,16 @@ public final class AttachmentRepository {
         return row.getId();
     }
 
+    /** Attaches it to another activity, under that name. */
+    void move(Attachment attachment, long into, String name) {
+        database.sql()
+                .update(ATTACHMENT)
+                .set(ATTACHMENT.ACTIVITY_ID, into)
+                .set(ATTACHMENT.NAME, name)
+                .where(ATTACHMENT.ID.eq(attachment.id()))
+                .execute();
+    }
+
     /** Lets go of its bytes; false where it is not attached any more. */
     boolean remove(long activity, long id, Attachment.Act act) {
         return database.sql()

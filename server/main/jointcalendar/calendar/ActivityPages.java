@@ -20,6 +20,7 @@ import jointcalendar.activity.Plan;
 import jointcalendar.calendar.ActivityFormPages.Sheet;
 import jointcalendar.calendar.Posting.Outcome;
 import jointcalendar.calendar.conflict.Conflicts;
+import jointcalendar.calendar.joining.JoinedViews;
 import jointcalendar.calendar.unfinished.UnfinishedForm;
 import jointcalendar.calendar.unfinished.UnfinishedForms;
 import jointcalendar.discussion.ThreadViews;
@@ -49,6 +50,7 @@ public final class ActivityPages implements EndpointGroup {
     private final ActivityFormPages formPage;
     private final UnfinishedForms unfinished;
     private final Conflicts conflicts;
+    private final JoinedViews joined;
     private final Pages pages;
     private final Refusal refusal;
     private final Cookies cookies;
@@ -66,6 +68,7 @@ public final class ActivityPages implements EndpointGroup {
             ActivityFormPages formPage,
             UnfinishedForms unfinished,
             Conflicts conflicts,
+            JoinedViews joined,
             Pages pages,
             Refusal refusal,
             Cookies cookies) {
@@ -81,6 +84,7 @@ public final class ActivityPages implements EndpointGroup {
         this.formPage = formPage;
         this.unfinished = unfinished;
         this.conflicts = conflicts;
+        this.joined = joined;
         this.pages = pages;
         this.refusal = refusal;
         this.cookies = cookies;
@@ -176,13 +180,20 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     private void show(Context ctx) {
-        asked.toSee(ctx).ifPresentOrElse(activity -> show(ctx, activity), () -> refusal.notFound(ctx));
+        asked.toSee(ctx)
+                .ifPresentOrElse(
+                        activity -> {
+                            if (!asked.leadsOn(ctx, activity, "")) {
+                                show(ctx, activity);
+                            }
+                        },
+                        () -> refusal.notFound(ctx));
     }
 
     private void show(Context ctx, Activity activity) {
         Visitor visitor = Visitor.of(ctx);
         Plan plan = activity.plan();
-        boolean mayEdit = visitor.viewer().mayEdit(plan);
+        boolean mayEdit = visitor.viewer().mayEdit(plan) && !activity.isJoined();
         ResultTime time = ResultTime.of(plan, formPage.today());
         Map<String, Object> model = new HashMap<>();
         model.put("activity", views.view(activity, visitor));
@@ -194,12 +205,14 @@ public final class ActivityPages implements EndpointGroup {
         model.put("since", looks.look(activity, visitor));
         model.put("files", files.of(activity, visitor));
         model.put("findings", overlaps.of(activity, visitor));
+        model.put("settled", overlaps.settledOf(activity, visitor));
         model.put("learnt", learnt.of(plan, activity.id(), visitor));
         List<ActivityView.Entry> history = views.history(activity, visitor);
         model.put("history", history.subList(0, Math.min(NEWEST, history.size())));
         model.put("revisions", history.size());
         model.put("thread", threads.newest(ActivitySubjects.of(activity), visitor));
         model.put("form", new Form(Map.of()));
+        model.put("joined", joined.into(activity, ctx.queryParam("joined"), visitor));
         pages.show(ctx, "activity/show.peb", model);
     }
 
@@ -270,7 +283,12 @@ public final class ActivityPages implements EndpointGroup {
     }
 
     private void done(Context ctx, Activity activity, String notice) {
-        Notice.leave(ctx, cookies, notice);
+        int met = overlaps.of(activity, Visitor.of(ctx)).size();
+        if (met > 0) {
+            Notice.leave(ctx, cookies, notice, Notice.counted("flag.notice.found", met));
+        } else {
+            Notice.leave(ctx, cookies, notice);
+        }
         ctx.redirect("/activities/" + activity.id(), HttpStatus.SEE_OTHER);
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.Plan;
 import jointcalendar.discussion.Subject;
 import jointcalendar.discussion.Subjects;
@@ -16,9 +17,11 @@ public final class ActivitySubjects implements Subjects {
     private static final String KIND = "activity";
 
     private final ActivityRepository activities;
+    private final JoinedRepository joined;
 
-    public ActivitySubjects(ActivityRepository activities) {
+    public ActivitySubjects(ActivityRepository activities, JoinedRepository joined) {
         this.activities = activities;
+        this.joined = joined;
     }
 
     @Override
@@ -31,9 +34,19 @@ public final class ActivitySubjects implements Subjects {
         return "/activities";
     }
 
+    /** What was given up is discussed where the one is that stands for it. */
     @Override
     public Optional<? extends Subject> find(long id) {
-        return activities.findForPortal(id).map(ActivitySubjects::of);
+        return activities
+                .findForPortal(id)
+                .map(found ->
+                        joined.standingFor(found, Viewer.portal(Language.EN)).orElse(found))
+                .map(ActivitySubjects::of);
+    }
+
+    /** The name under which an activity is discussed. */
+    public static Subject.Ref ref(Activity activity) {
+        return new Subject.Ref(KIND, activity.id());
     }
 
     /** The activity as a subject. */

@@ -75,7 +75,7 @@ public final class ActivityViews {
                 untranslated(plan, words),
                 plan.descriptionIn(words.language()),
                 plan.result().outcome(),
-                viewer.mayEdit(plan));
+                viewer.mayEdit(plan) && !activity.isJoined());
     }
 
     /** The revisions of an activity that the visitor may see, newest first. */

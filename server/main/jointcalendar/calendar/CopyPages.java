@@ -58,7 +58,14 @@ public final class CopyPages implements EndpointGroup {
     }
 
     private void copy(Context ctx) {
-        asked.toSee(ctx).ifPresentOrElse(activity -> copy(ctx, activity), () -> refusal.notFound(ctx));
+        asked.toSee(ctx)
+                .ifPresentOrElse(
+                        activity -> {
+                            if (!asked.leadsOn(ctx, activity, "/copy")) {
+                                copy(ctx, activity);
+                            }
+                        },
+                        () -> refusal.notFound(ctx));
     }
 
     private void copy(Context ctx, Activity activity) {

@@ -124,7 +124,10 @@ public final class Entries {
         private Entry.Flag flag(Marks.Mark mark) {
             String kind = mark.kind().slug();
             String key = (mark.possible() ? "calendar.possible." : "calendar.mark.") + kind;
-            return new Entry.Flag(kind, words.say(key));
+            return new Entry.Flag(
+                    mark.quiet() ? kind + " quiet" : kind,
+                    words.say(key),
+                    mark.quiet() ? words.say("calendar.mark-taken") : "");
         }
     }
 }

@@ -35,10 +35,11 @@ public record Entry(
     /**
      * That it meets another activity.
      *
-     * @param kind as a class of style and for counting: clash, repeat, duplicate, opportunity
+     * @param kind as classes of style: clash, repeat, duplicate or opportunity, and quiet where somebody is on it
      * @param word "possible clash"
+     * @param taken that somebody is on it, in words; else empty
      */
-    public record Flag(String kind, String word) {}
+    public record Flag(String kind, String word, String taken) {}
 
     /** Of an organisation that is busy and tells no more. */
     static Entry busy(long leadId, String lead, String title, String when, String certainty) {

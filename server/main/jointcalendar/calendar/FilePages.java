@@ -163,11 +163,20 @@ public final class FilePages implements EndpointGroup, TakesFiles {
     }
 
     private void send(Context ctx) {
-        asked.toSee(ctx)
-                .flatMap(activity -> file(ctx, activity))
-                .ifPresentOrElse(
-                        file -> download.of(file).ifPresentOrElse(path -> send(ctx, file, path), () -> lost(ctx, file)),
-                        () -> refusal.notFound(ctx));
+        Optional<Activity> activity = asked.toSee(ctx);
+        Optional<Attachment> found = activity.flatMap(one -> file(ctx, one));
+        if (found.isEmpty() && activity.isPresent() && ledOn(ctx, activity.get())) {
+            return;
+        }
+        found.ifPresentOrElse(
+                file -> download.of(file).ifPresentOrElse(path -> send(ctx, file, path), () -> lost(ctx, file)),
+                () -> refusal.notFound(ctx));
+    }
+
+    /** Files of what was given up for another activity are that one's. */
+    private boolean ledOn(Context ctx, Activity activity) {
+        String file = ctx.pathParam("file");
+        return file.matches("[0-9]{1,18}") && asked.leadsOn(ctx, activity, "/files/" + file);
     }
 
     private Optional<Attachment> file(Context ctx, Activity activity) {

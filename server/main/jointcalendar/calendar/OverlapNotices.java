@@ -27,6 +27,7 @@ import jointcalendar.overlap.Flag;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.OverlapWords;
 import jointcalendar.overlap.Overlaps;
+import jointcalendar.overlap.Settlement;
 import jointcalendar.text.Words;
 import jointcalendar.vocabulary.VocabularyRepository;
 import jointcalendar.web.Visitor;
@@ -34,6 +35,7 @@ import jointcalendar.web.Visitor;
 /** Words what a plan meets, of what the visitor may see. */
 public final class OverlapNotices implements Marks {
     private static final int MOST_WHILE_TYPING = 12;
+    private static final int MOST_SETTLED = 30;
 
     private final Overlaps overlaps;
     private final OverlapRepository flags;
@@ -76,15 +78,41 @@ public final class OverlapNotices implements Marks {
         if (!visitor.viewer().signedIn()) {
             return List.of();
         }
-        List<Flag> met = flags.of(activity.id(), visitor.viewer(), today());
+        return told(flags.of(activity.id(), visitor.viewer(), today()), activity, visitor);
+    }
+
+    /** What a saved activity met that was settled, the last settled first; nothing for the public. */
+    List<OverlapNotice> settledOf(Activity activity, Visitor visitor) {
+        if (!visitor.viewer().signedIn()) {
+            return List.of();
+        }
+        return told(flags.settled(activity.id(), visitor.viewer(), MOST_SETTLED), activity, visitor);
+    }
+
+    private List<OverlapNotice> told(List<Flag> met, Activity activity, Visitor visitor) {
+        if (met.isEmpty()) {
+            return List.of();
+        }
         Sides sides = sides(met, visitor.viewer());
         OverlapWords words = words(visitor.words());
         return met.stream()
                 .flatMap(flag -> sides
                         .of(flag, flag.other(activity.id()))
-                        .map(other -> notice(flag.finding(), activity.plan(), other, words, visitor.viewer()))
+                        .map(other -> notice(flag.finding(), activity.plan(), other, words, visitor.viewer())
+                                .of(standing(flag, activity, other, visitor)))
                         .stream())
                 .toList();
+    }
+
+    private static OverlapNotice.Standing standing(Flag flag, Activity one, Seen other, Visitor visitor) {
+        Stream<Plan> seen = other instanceof Seen.Whole whole
+                ? Stream.of(one.plan(), whole.activity().plan())
+                : Stream.of(one.plan());
+        return new OverlapNotice.Standing(
+                flag.id(),
+                flag.state().slug(),
+                visitor.words().say("flag.state." + flag.state().slug()),
+                flag.state() == Flag.State.OPEN && Settlement.mayActOn(seen, visitor.viewer()));
     }
 
     @Override
@@ -94,17 +122,21 @@ public final class OverlapNotices implements Marks {
         }
         Map<Long, Mark> marks = new HashMap<>();
         flags.touching(shown, viewer, today()).stream()
-                .sorted(Comparator.comparing((Flag flag) -> flag.finding().kind())
+                .sorted(Comparator.comparing(Flag::state)
+                        .thenComparing(flag -> flag.finding().kind())
                         .thenComparing(flag -> -flag.finding().strength()))
                 .forEach(flag -> Stream.of(flag.first(), flag.second())
                         .forEach(id -> marks.putIfAbsent(
                                 id,
-                                new Mark(flag.finding().kind(), flag.finding().possible()))));
+                                new Mark(
+                                        flag.finding().kind(),
+                                        flag.finding().possible(),
+                                        flag.state() != Flag.State.OPEN))));
         return marks;
     }
 
     /** What the viewer sees of the activities of these flags. */
-    Sides sides(List<Flag> met, Viewer viewer) {
+    public Sides sides(List<Flag> met, Viewer viewer) {
         Set<Long> whole = new HashSet<>();
         Set<Long> busy = new HashSet<>();
         for (Flag flag : met) {
@@ -118,20 +150,21 @@ public final class OverlapNotices implements Marks {
     }
 
     /** Both sides of flags, as far as a viewer sees them. */
-    record Sides(Map<Long, Activity> whole, Map<Long, List<Busy>> busy) {
-        /** One of a flag's two activities; of one that is busy the time of which the flag speaks. */
-        Optional<Seen> of(Flag flag, long activity) {
+    public record Sides(Map<Long, Activity> whole, Map<Long, List<Busy>> busy) {
+        /** One of a flag's two activities; of one that is busy the time of which the flag speaks, or its first where that is gone. */
+        public Optional<Seen> of(Flag flag, long activity) {
             List<Busy> times = busy.getOrDefault(activity, List.of());
             Optional<Seen> near = times.stream()
                     .filter(time -> flag.finding().reasons().speakOf(time.firstDay(), time.lastDay()))
                     .<Seen>map(time -> time)
                     .findFirst();
-            return near.or(() -> Optional.ofNullable(whole.get(activity)).map(Seen.Whole::new));
+            return near.or(() -> times.stream().min(Comparator.comparing(Busy::firstDay)))
+                    .or(() -> Optional.ofNullable(whole.get(activity)).map(Seen.Whole::new));
         }
     }
 
     /** The words of overlaps in that language, as things are called now. */
-    OverlapWords words(Words words) {
+    public OverlapWords words(Words words) {
         return new OverlapWords(words, vocabulary.current(), organisations.all()::shortName);
     }
 
@@ -146,10 +179,12 @@ public final class OverlapNotices implements Marks {
                     words.aboutOther(finding, mine, plan, today()),
                     words.nextStep(finding, mine, plan, viewer.organisation()),
                     "/activities/" + whole.activity().id(),
-                    plan.titleIn(words.language()));
+                    plan.titleIn(words.language()),
+                    Optional.empty());
         }
         Busy busy = (Busy) other;
-        return new OverlapNotice(kind, title, words.aboutBusy(finding, busy), words.nextStep(busy), "", "");
+        return new OverlapNotice(
+                kind, title, words.aboutBusy(finding, busy), words.nextStep(busy), "", "", Optional.empty());
     }
 
     private LocalDate today() {

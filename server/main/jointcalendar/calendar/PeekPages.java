@@ -5,6 +5,7 @@ import static io.javalin.apibuilder.ApiBuilder.get;
 import io.javalin.apibuilder.EndpointGroup;
 import io.javalin.http.Context;
 import java.util.Map;
+import jointcalendar.activity.Activity;
 import jointcalendar.web.Access;
 import jointcalendar.web.Pages;
 import jointcalendar.web.Refusal;
@@ -36,12 +37,20 @@ public final class PeekPages implements EndpointGroup {
         Visitor visitor = Visitor.of(ctx);
         asked.toSee(ctx)
                 .ifPresentOrElse(
-                        activity -> pages.showPart(
-                                ctx,
-                                "calendar/peek.peb",
-                                Map.of(
-                                        "activity", views.view(activity, visitor),
-                                        "findings", overlaps.of(activity, visitor))),
+                        activity -> {
+                            if (!asked.leadsOn(ctx, activity, "/peek")) {
+                                show(ctx, activity, visitor);
+                            }
+                        },
                         () -> refusal.notFound(ctx));
+    }
+
+    private void show(Context ctx, Activity activity, Visitor visitor) {
+        pages.showPart(
+                ctx,
+                "calendar/peek.peb",
+                Map.of(
+                        "activity", views.view(activity, visitor),
+                        "findings", overlaps.of(activity, visitor)));
     }
 }

@@ -9,6 +9,7 @@ import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Status;
 import jointcalendar.audit.AuditLog;
@@ -44,6 +45,7 @@ public final class Posting {
     private final Database database;
     private final ActivityRepository activities;
     private final ActivityStoreRepository store;
+    private final JoinedRepository joined;
     private final PostedFormRepository postedForms;
     private final OrganisationRepository organisations;
     private final References references;
@@ -57,6 +59,7 @@ public final class Posting {
             Database database,
             ActivityRepository activities,
             ActivityStoreRepository store,
+            JoinedRepository joined,
             PostedFormRepository postedForms,
             OrganisationRepository organisations,
             Overlaps overlaps,
@@ -66,6 +69,7 @@ public final class Posting {
         this.database = database;
         this.activities = activities;
         this.store = store;
+        this.joined = joined;
         this.postedForms = postedForms;
         this.organisations = organisations;
         this.references = new References(store, organisations);
@@ -138,6 +142,7 @@ public final class Posting {
         Plan before = current.plan();
         boolean mayEdit = viewer.mayEdit(before);
         if (!mayEdit
+                || current.isJoined()
                 || (changesHands(before, plan) && !viewer.mayPostFor(before.lead()))
                 || !(before.lead() == plan.lead() || viewer.mayPostFor(plan.lead()))
                 || !before.status().mayBecome(plan.status())
@@ -193,6 +198,46 @@ public final class Posting {
                                 .stream())
                 .toList();
         changed.forEach(activity -> afterSaving(activity, viewer, "activity.changed"));
+    }
+
+    /**
+     * Saves what others have agreed to, whether or not the viewer may edit it; belongs into a transaction that locked the counter before it
+     * read the activity.
+     *
+     * @throws IllegalStateException where somebody saved a newer version all the same
+     */
+    public Activity reviseAsAgreed(Activity current, Plan plan, Viewer viewer) {
+        return current.plan().equals(plan) ? current : stored(current, plan, viewer, change(current.plan(), plan));
+    }
+
+    /**
+     * Cancels one activity since it was given up for another, as others have agreed; under the same conditions as
+     * {@link #reviseAsAgreed}. The other is found by its reference from now on.
+     */
+    public void giveUp(Activity given, String reason, Activity kept, Viewer viewer) {
+        joined.join(given.id(), kept.id(), given.plan().status(), now());
+        stored(given, given.plan().cancelled(reason), viewer, "activity.joined");
+        store.readWordsAnew(kept);
+    }
+
+    /**
+     * Brings back what was given up, as it was; under the same conditions.
+     *
+     * @param given what was given up, and not for one that was given up itself
+     */
+    public void bringBack(Activity given, Activity kept, Viewer viewer) {
+        joined.part(given.id()).ifPresent(status -> {
+            Plan plan = given.plan().with(made -> made.status(status).cancellationReason(Optional.empty()));
+            stored(given, plan, viewer, "activity.parted");
+            store.readWordsAnew(kept);
+        });
+    }
+
+    private Activity stored(Activity current, Plan plan, Viewer viewer, String action) {
+        Activity saved = store.change(current, plan, viewer.account(), now())
+                .orElseThrow(() -> new IllegalStateException("Changed beside a lock: activity " + current.id()));
+        afterSaving(saved, viewer, action);
+        return saved;
     }
 
     private void afterSaving(Activity activity, Viewer viewer, String action) {

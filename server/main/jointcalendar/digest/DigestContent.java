@@ -41,7 +41,11 @@ record DigestContent(
 
     /** What belongs into a calendar made from this issue: what comes, and what no longer does. */
     List<Activity> forCalendar() {
-        return Stream.concat(coming.stream(), news(News.Kind.CANCELLED).stream().map(News::activity))
+        return Stream.concat(
+                        coming.stream(),
+                        news.stream()
+                                .filter(item -> item.kind() == News.Kind.CANCELLED || item.kind() == News.Kind.JOINED)
+                                .map(News::activity))
                 .distinct()
                 .toList();
     }

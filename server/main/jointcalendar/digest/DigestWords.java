@@ -69,6 +69,7 @@ final class DigestWords {
         String told = Stream.of(
                         count("digest.count.new", content.news(Kind.NEW)),
                         count("digest.count.changed", content.news(Kind.CHANGED)),
+                        count("digest.count.joined", content.news(Kind.JOINED)),
                         count("digest.count.cancelled", content.news(Kind.CANCELLED)),
                         count("digest.count.overlaps", content.overlaps()))
                 .filter(part -> !part.isEmpty())
@@ -86,6 +87,7 @@ final class DigestWords {
         List<Section> all = new ArrayList<>();
         add(all, "new", content.news(Kind.NEW), MOST_ACTIVITIES, news -> entries.plain(news.activity()));
         add(all, "changed", content.news(Kind.CHANGED), MOST_ACTIVITIES, entries::changed);
+        add(all, "joined", content.news(Kind.JOINED), MOST_ACTIVITIES, entries::joined);
         add(all, "cancelled", content.news(Kind.CANCELLED), MOST_ACTIVITIES, entries::cancelled);
         add(all, "coming", content.coming(), MOST_ACTIVITIES, entries::plain);
         add(all, "overlaps", content.overlaps(), MOST_OVERLAPS, entries::overlap);

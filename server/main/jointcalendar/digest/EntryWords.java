@@ -58,6 +58,18 @@ final class EntryWords {
         return entry(news.activity(), true, reason.isEmpty() ? List.of() : List.of(words.say("digest.reason", reason)));
     }
 
+    /** Under the one that stands for both, which may be another's than the one that the reader knew. */
+    Entry joined(News news) {
+        Activity kept = news.kept().orElse(news.activity());
+        String one = words.say(
+                "digest.joined",
+                organisations.shortName(news.activity().plan().lead()),
+                oneLine(news.activity().plan().titleIn(words.language())),
+                organisations.shortName(kept.plan().lead()),
+                oneLine(kept.plan().titleIn(words.language())));
+        return entry(kept, false, List.of(one));
+    }
+
     private Entry entry(Activity activity, boolean gone, List<String> lines) {
         Plan plan = activity.plan();
         return new Entry(

@@ -16,6 +16,7 @@ import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.Change;
 import jointcalendar.activity.DatePrecision;
 import jointcalendar.activity.Filter;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.Status;
@@ -29,13 +30,20 @@ public final class Gathering {
     private static final Set<Status> PLANNED = Set.of(Status.TENTATIVE, Status.CONFIRMED);
 
     private final ActivityRepository activities;
+    private final JoinedRepository joined;
     private final RevisionRepository revisions;
     private final OpenFlags flags;
     private final Clock clock;
 
     /** @param clock in the portal's zone, in which its days are counted */
-    public Gathering(ActivityRepository activities, RevisionRepository revisions, OpenFlags flags, Clock clock) {
+    public Gathering(
+            ActivityRepository activities,
+            JoinedRepository joined,
+            RevisionRepository revisions,
+            OpenFlags flags,
+            Clock clock) {
         this.activities = activities;
+        this.joined = joined;
         this.revisions = revisions;
         this.flags = flags;
         this.clock = clock;
@@ -63,9 +71,12 @@ public final class Gathering {
         List<Activity> now = activities.all(touched, viewer);
         Map<Long, List<Change.Revision>> since = revisions.since(from, touched, viewer).stream()
                 .collect(Collectors.groupingBy(Change.Revision::activity));
+        Map<Long, Activity> standing = joined.standingFor(now, viewer);
         return now.stream()
                 .map(activity -> News.of(activity, since.getOrDefault(activity.id(), List.of()), to, viewer))
                 .flatMap(Optional::stream)
+                .map(news -> news.joinedWith(
+                        Optional.ofNullable(standing.get(news.activity().id()))))
                 .sorted(ownFirst(viewer, News::activity))
                 .toList();
     }

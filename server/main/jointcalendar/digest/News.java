@@ -16,12 +16,19 @@ import jointcalendar.activity.Status;
 /**
  * What a period brought to one activity, told as one piece of news.
  *
+ * @param kept the activity that stands for one that was given up
  * @param changes from what the viewer knew at the period's start to what held at its end; empty for what is new
  */
-record News(Kind kind, Activity activity, List<Change> changes) {
+record News(Kind kind, Activity activity, List<Change> changes, Optional<Activity> kept) {
+    News(Kind kind, Activity activity, List<Change> changes) {
+        this(kind, activity, changes, Optional.empty());
+    }
+
     enum Kind {
         NEW,
         CHANGED,
+        /** Given up for another, which the viewer may see. */
+        JOINED,
         CANCELLED
     }
 
@@ -89,8 +96,15 @@ record News(Kind kind, Activity activity, List<Change> changes) {
         return switch (kind) {
             case NEW -> Optional.of(new News(kind, activity, List.of()));
             case CHANGED -> changes.isEmpty() ? Optional.empty() : Optional.of(this);
-            case CANCELLED -> Optional.of(this);
+            case JOINED, CANCELLED -> Optional.of(this);
         };
+    }
+
+    /** Of what was cancelled since it was given up for another: that the two are one now. */
+    News joinedWith(Optional<Activity> standing) {
+        return kind == Kind.CANCELLED && standing.isPresent()
+                ? new News(Kind.JOINED, activity, changes, standing)
+                : this;
     }
 
     /** One change a field, from its first old to its last new value; none where it came back to what it was. */

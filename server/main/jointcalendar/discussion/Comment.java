@@ -12,6 +12,7 @@ import java.util.Set;
  * @param text with mentions as {@link Mention} stores them; empty once it has ended
  * @param alsoTold whom the author had told of it beside those named in the text
  * @param writtenAt by the portal's business clock, as the next
+ * @param cameFrom what the subject is called by people on which it was written, where that was joined with this one
  * @param ending why only a line of it is left
  */
 public record Comment(
@@ -23,6 +24,7 @@ public record Comment(
         Set<Mention> alsoTold,
         Instant writtenAt,
         Optional<Instant> editedAt,
+        Optional<String> cameFrom,
         Optional<Ending> ending) {
     /** How a comment ends. */
     public enum How {

@@ -82,6 +82,18 @@ final class CommentRepository {
         return database.sql().fetchCount(DISCUSSION_COMMENT, isOf(subject).and(DISCUSSION_COMMENT.ENDED_AT.isNull()));
     }
 
+    /** How many comments stand, for those of these that have one. */
+    Map<Long, Integer> counts(String kind, Collection<Long> ids) {
+        return database.sql()
+                .select(DISCUSSION_COMMENT.SUBJECT_ID, DSL.count())
+                .from(DISCUSSION_COMMENT)
+                .where(DISCUSSION_COMMENT.SUBJECT_KIND.eq(kind))
+                .and(DISCUSSION_COMMENT.SUBJECT_ID.in(ids))
+                .and(DISCUSSION_COMMENT.ENDED_AT.isNull())
+                .groupBy(DISCUSSION_COMMENT.SUBJECT_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
     /** When the newest comment that stands was written, for those of these that have one. */
     Map<Long, Instant> newestAt(String kind, Collection<Long> ids) {
         return database.sql()
@@ -133,6 +145,17 @@ final class CommentRepository {
                 == 1;
     }
 
+    /** Puts all of one discussion into another; what came from elsewhere before goes on saying so. */
+    int move(Subject.Ref from, Subject.Ref into, String called) {
+        return database.sql()
+                .update(DISCUSSION_COMMENT)
+                .set(DISCUSSION_COMMENT.SUBJECT_KIND, into.kind())
+                .set(DISCUSSION_COMMENT.SUBJECT_ID, into.id())
+                .set(DISCUSSION_COMMENT.CAME_FROM, DSL.coalesce(DISCUSSION_COMMENT.CAME_FROM, DSL.val(called)))
+                .where(isOf(from))
+                .execute();
+    }
+
     private static Condition isOf(Subject.Ref subject) {
         return DISCUSSION_COMMENT.SUBJECT_KIND.eq(subject.kind()).and(DISCUSSION_COMMENT.SUBJECT_ID.eq(subject.id()));
     }
@@ -147,6 +170,7 @@ final class CommentRepository {
                 Mention.parseList(row.getToldAlso()),
                 row.getWrittenAt(),
                 Optional.ofNullable(row.getEditedAt()),
+                Optional.ofNullable(row.getCameFrom()),
                 Optional.ofNullable(row.getEnding())
                         .map(how -> new Comment.Ending(
                                 Comment.How.valueOf(how.toUpperCase(Locale.ROOT)),

@@ -23,6 +23,7 @@ public final class Discussions {
 
     private final Database database;
     private final CommentRepository comments;
+    private final FollowRepository follows;
     private final Candidates candidates;
     private final Limits limits;
     private final AuditLog audit;
@@ -38,6 +39,7 @@ public final class Discussions {
             Clock clock) {
         this.database = database;
         this.comments = comments;
+        this.follows = new FollowRepository(database);
         this.candidates = candidates;
         this.limits = limits;
         this.audit = audit;
@@ -82,6 +84,22 @@ public final class Discussions {
     /** As {@link #newestAt(Subject.Ref)} for many of one kind at once, by number. Asks nobody's rights: the caller knows who sees which. */
     public Map<Long, Instant> newestAt(String kind, Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : comments.newestAt(kind, ids);
+    }
+
+    /**
+     * Puts one discussion into another, with whoever wants to be told of it; who said of both what they want is heard for the one that
+     * stays. Belongs into the transaction in which the two subjects become one; asks nobody's rights.
+     *
+     * @param called what people call the one that was discussed, as its comments say from now on; at most sixty letters
+     */
+    public void move(Subject.Ref from, Subject.Ref into, String called, Viewer viewer) {
+        database.transaction(() -> {
+            int moved = comments.move(from, into, called);
+            follows.move(from, into);
+            if (moved > 0) {
+                audit.record(viewer, "comment.moved", into.toString(), moved + " from " + from);
+            }
+        });
     }
 
     /** @param subject one whose discussion is open to the viewer */

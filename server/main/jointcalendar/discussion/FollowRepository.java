@@ -5,6 +5,7 @@ import static jointcalendar.db.schema.Tables.DISCUSSION_FOLLOW;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jointcalendar.db.Database;
 import org.jooq.Condition;
 
@@ -52,6 +53,18 @@ final class FollowRepository {
                     .set(DISCUSSION_FOLLOW.SINCE, now)
                     .execute();
         }
+    }
+
+    /** Whoever said something of the one has said it of the other, unless they said something of that already. */
+    void move(Subject.Ref from, Subject.Ref into) {
+        Set<Long> said = wishes(into).keySet();
+        database.sql()
+                .update(DISCUSSION_FOLLOW)
+                .set(DISCUSSION_FOLLOW.SUBJECT_KIND, into.kind())
+                .set(DISCUSSION_FOLLOW.SUBJECT_ID, into.id())
+                .where(isOf(from).and(DISCUSSION_FOLLOW.ACCOUNT_ID.notIn(said)))
+                .execute();
+        database.sql().deleteFrom(DISCUSSION_FOLLOW).where(isOf(from)).execute();
     }
 
     private static Condition isOf(Subject.Ref subject) {

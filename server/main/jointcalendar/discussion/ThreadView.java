@@ -27,6 +27,7 @@ public record ThreadView(
      *
      * @param written, and edited, in the reader's zone; edited is empty where it was not
      * @param at ISO 8601
+     * @param cameFrom what the activity is called on which it was written, where that was another; else empty
      * @param toldAlso names, in one line; may be empty
      * @param ended {@code deleted}, {@code removed} or empty
      */
@@ -39,6 +40,7 @@ public record ThreadView(
             String at,
             String edited,
             List<List<List<CommentText.Span>>> paragraphs,
+            String cameFrom,
             String toldAlso,
             String ended,
             String reason,

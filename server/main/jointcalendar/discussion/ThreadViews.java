@@ -3,6 +3,7 @@ package jointcalendar.discussion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class ThreadViews {
         }
         int from = Math.max(0, comments.lines(subject.ref()) - ON_A_PAGE);
         return Optional.of(view(subject, visitor, from, from, new Form(Map.of())));
+    }
+
+    /** How many comments stand on each of these things of one kind; those that have none are absent. The caller knows who may see them. */
+    public Map<Long, Integer> counts(String kind, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : comments.counts(kind, ids);
     }
 
     /**
@@ -109,6 +115,7 @@ public final class ThreadViews {
                 comment.writtenAt().toString(),
                 comment.editedAt().map(at -> when(at, zone, words)).orElse(""),
                 comment.stands() ? CommentText.of(comment.text(), names).paragraphs() : List.of(),
+                comment.cameFrom().orElse(""),
                 comment.alsoTold().stream().map(names::of).collect(Collectors.joining(", ")),
                 comment.ending().map(ending -> Slug.of(ending.how())).orElse(""),
                 comment.ending().map(Comment.Ending::reason).orElse(""),

@@ -18,6 +18,7 @@ import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.audit.AuditLog;
@@ -50,6 +51,7 @@ public final class ActivityImport {
     private final OrganisationRepository organisations;
     private final VocabularyRepository vocabulary;
     private final ActivityRepository activities;
+    private final JoinedRepository joined;
     private final Posting posting;
     private final AuditLog audit;
     private final Clock clock;
@@ -59,6 +61,7 @@ public final class ActivityImport {
             OrganisationRepository organisations,
             VocabularyRepository vocabulary,
             ActivityRepository activities,
+            JoinedRepository joined,
             Posting posting,
             AuditLog audit,
             Clock clock) {
@@ -66,6 +69,7 @@ public final class ActivityImport {
         this.organisations = organisations;
         this.vocabulary = vocabulary;
         this.activities = activities;
+        this.joined = joined;
         this.posting = posting;
         this.audit = audit;
         this.clock = clock;
@@ -139,6 +143,10 @@ public final class ActivityImport {
 
         private void save(ActivityRow row, Plan plan) {
             Optional<Activity> there = activities.findForPortal(row.get("reference"));
+            if (there.filter(Activity::isJoined).isPresent()) {
+                wasJoined(row, there.get());
+                return;
+            }
             if (there.isPresent() && taken.contains(there.get().id())) {
                 standsTwice(row); // written otherwise, though the same to the database: Á and A
                 return;
@@ -161,6 +169,14 @@ public final class ActivityImport {
             } else {
                 changed++;
             }
+        }
+
+        /** Whoever brings an old list must know which entry is kept now; nothing is written over it unasked. */
+        private void wasJoined(ActivityRow row, Activity there) {
+            String kept =
+                    joined.standingFor(there, viewer).map(Activity::reference).orElse("another");
+            problems.add(new ImportReport.Problem(
+                    row.line(), "reference " + there.reference() + " was joined with " + kept));
         }
 
         private void standsTwice(ActivityRow row) {

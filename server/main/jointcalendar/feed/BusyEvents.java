@@ -32,17 +32,25 @@ final class BusyEvents {
         return times.stream()
                 .map(time -> {
                     String lead = organisations.shortName(time.busy().organisation());
-                    return rendered.get(
-                            new Key(time, summary(time.busy(), lead, words, vocabulary)), key -> event(key, lead));
+                    return rendered.get(new Key(time, summary(time, lead, words, vocabulary)), key -> event(key, lead));
                 })
                 .toList();
     }
 
-    private static String summary(Busy busy, String lead, Words words, Vocabulary vocabulary) {
-        String summary = words.say("feed.summary.busy", lead);
+    private static String summary(BusyEvent event, String lead, Words words, Vocabulary vocabulary) {
+        Busy busy = event.busy();
+        String told = words.say("feed.summary.busy", lead);
+        String summary = event.cancelled() ? words.say("feed.summary.cancelled", told) : told;
         return busy.precision() == DatePrecision.DAY
                 ? summary
                 : words.say("feed.summary.open", summary, new ActivityWords(words, vocabulary).when(busy));
+    }
+
+    private static CalendarEvent.Status status(boolean cancelled, boolean open) {
+        if (cancelled) {
+            return CalendarEvent.Status.CANCELLED;
+        }
+        return open ? CalendarEvent.Status.TENTATIVE : CalendarEvent.Status.CONFIRMED;
     }
 
     private static RenderedEvent event(Key key, String lead) {
@@ -52,7 +60,7 @@ final class BusyEvents {
                 new CalendarEvent.Revision(
                         event.uid(), event.sequence(), event.changedAt(), event.changedAt(), event.changedAt()),
                 new When.AllDay(event.busy().firstDay(), event.busy().lastDay()),
-                open ? CalendarEvent.Status.TENTATIVE : CalendarEvent.Status.CONFIRMED,
+                status(event.cancelled(), open),
                 open,
                 CalendarEvent.Classification.CONFIDENTIAL,
                 new CalendarEvent.Wording(key.summary(), "", "", List.of()),

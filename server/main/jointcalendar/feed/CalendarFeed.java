@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -100,13 +101,25 @@ public final class CalendarFeed {
         Names names = new Names(words, vocabulary.current(), organisations.all());
         List<RenderedEvent> all =
                 new ArrayList<>(events.of(shown, names, key.viewer().signedIn()));
+        all.addAll(events.of(givenUp(key), names, key.viewer().signedIn()));
         all.addAll(busyEvents.of(busy(key), words, vocabulary.current(), organisations.all()));
         byte[] bytes = CalendarFile.of(header, all);
         return sinceWhen(key, new CalendarBytes(bytes, realTime));
     }
 
     private List<BusyEvent> busy(Key key) {
-        return busyTimes.events(key.day().minusYears(PAST_YEARS), FOREVER, key.filter(), key.viewer());
+        return busyTimes.events(
+                key.day().minusYears(PAST_YEARS), FOREVER, key.filter(), key.viewer(), cancelledSince(key.day()));
+    }
+
+    /** What was given up for another stays as cancelled in every calendar that had it, so that clients take their copy out. */
+    private List<Activity> givenUp(Key key) {
+        return activities.givenUp(
+                cancelledSince(key.day()), key.day().minusYears(PAST_YEARS), FOREVER, key.filter(), key.viewer());
+    }
+
+    private static Instant cancelledSince(LocalDate today) {
+        return today.minusDays(CANCELLED_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /**

@@ -45,7 +45,7 @@ final class AgendaItems {
         Map<Long, List<Agenda.Told>> byLead =
                 new TreeMap<>(Comparator.comparing(organisations::shortName, String.CASE_INSENSITIVE_ORDER));
         byLead.putAll(activities.stream()
-                .filter(activity -> !round.holds(activity.id()))
+                .filter(activity -> !round.holds(activity.id()) && !activity.isJoined())
                 .sorted(BY_DAYS)
                 .flatMap(activity -> state(activity).map(state -> new Agenda.Told(activity, state)).stream())
                 .collect(Collectors.groupingBy(told -> told.activity().plan().lead())));

@@ -3,22 +3,31 @@ package jointcalendar.overlap;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 
 /**
- * A row of the index by which candidates are found: one for each audience and each month that sessions touch.
+ * A row of the index by which candidates are found, in each month that sessions touch: one for each audience and each region its people come
+ * from, and for whatever audience one for the place and one for the town.
  *
- * @param audience number of the term; 0 for the row that every activity has
+ * @param audience number of the term; 0 in the rows for place and town
+ * @param place code of a region or country, empty where none is known; of a town its mark
  * @param month year * 12 + month - 1
  * @param from first day of the sessions that touch the month
  * @param to their last day, inclusive
+ * @param lead of the activity
+ * @param gathers whether its kind brings people together
  */
-record Candidacy(long audience, int month, LocalDate from, LocalDate to) {
+record Candidacy(long audience, String place, int month, LocalDate from, LocalDate to, long lead, boolean gathers) {
+
     static final long ANYONE = 0;
+    static final String NOWHERE = "";
+    private static final String TOWN = "#";
 
     /** All rows of a plan; none where it takes part in nothing. */
     static Set<Candidacy> of(Plan plan, Vocabulary vocabulary) {
@@ -47,9 +56,40 @@ record Candidacy(long audience, int month, LocalDate from, LocalDate to) {
                 .map(Session::lastDay)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        rows.add(new Candidacy(ANYONE, month, from, to));
-        numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary)
-                .forEach(audience -> rows.add(new Candidacy(audience, month, from, to)));
+        boolean gathers = vocabulary.gathers(plan.kind());
+        keys(plan, vocabulary)
+                .forEach(key ->
+                        rows.add(new Candidacy(key.audience(), key.place(), month, from, to, plan.lead(), gathers)));
+    }
+
+    /** What a plan is looked up by in any month. */
+    private record Key(long audience, String place) {}
+
+    private static Set<Key> keys(Plan plan, Vocabulary vocabulary) {
+        Set<Key> keys = new HashSet<>();
+        keys.add(new Key(ANYONE, place(plan.place())));
+        town(plan.place()).ifPresent(town -> keys.add(new Key(ANYONE, town)));
+        Set<String> known = Targets.of(plan).codes();
+        Set<String> targets = known.isEmpty() ? Set.of(NOWHERE) : known;
+        for (long audience : numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary)) {
+            targets.forEach(target -> keys.add(new Key(audience, target)));
+        }
+        return keys;
+    }
+
+    /** The region, else the country; a region without its country says less than it seems to. */
+    private static String place(Place place) {
+        return place.country()
+                .map(country -> place.region()
+                        .filter(region -> Targets.country(region).equals(country))
+                        .orElse(country))
+                .orElse(NOWHERE);
+    }
+
+    /** A mark that equal names of towns have in common, and few others share. */
+    static Optional<String> town(Place place) {
+        String name = Ground.plain(place.locality());
+        return name.isEmpty() ? Optional.empty() : Optional.of(TOWN + Integer.toHexString(name.hashCode()));
     }
 
     static List<Long> numbers(Term.List list, Set<String> slugs, Vocabulary vocabulary) {

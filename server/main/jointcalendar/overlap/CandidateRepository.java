@@ -1,10 +1,11 @@
 package jointcalendar.overlap;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
-import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
 import static jointcalendar.db.schema.Tables.OVERLAP_CANDIDATE;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -14,18 +15,22 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import jointcalendar.activity.DatePrecision;
+import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.db.Database;
+import jointcalendar.db.schema.tables.records.OverlapCandidateRecord;
 import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Row8;
 import org.jooq.impl.DSL;
 
 /**
@@ -34,6 +39,7 @@ import org.jooq.impl.DSL;
  */
 final class CandidateRepository {
     private static final long ARRIVAL = 1;
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final Database database;
 
@@ -42,35 +48,72 @@ final class CandidateRepository {
     }
 
     void save(long activity, Set<Candidacy> rows) {
-        Set<Candidacy> stored = new HashSet<>(database.sql()
-                .selectFrom(OVERLAP_CANDIDATE)
-                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.eq(activity))
-                .fetch(row -> new Candidacy(row.getAudienceId(), row.getMonth(), row.getStartsOn(), row.getEndsOn())));
-        if (stored.equals(rows)) {
-            return;
-        }
-        database.sql()
-                .deleteFrom(OVERLAP_CANDIDATE)
-                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.eq(activity))
-                .execute();
-        if (!rows.isEmpty()) {
-            insert(activity, rows);
-        }
+        saveAll(Map.of(activity, rows));
     }
 
-    private void insert(long activity, Set<Candidacy> rows) {
-        database.sql()
-                .insertInto(
-                        OVERLAP_CANDIDATE,
-                        OVERLAP_CANDIDATE.AUDIENCE_ID,
-                        OVERLAP_CANDIDATE.MONTH,
-                        OVERLAP_CANDIDATE.ACTIVITY_ID,
-                        OVERLAP_CANDIDATE.STARTS_ON,
-                        OVERLAP_CANDIDATE.ENDS_ON)
-                .valuesOfRows(rows.stream()
-                        .map(row -> row(row.audience(), row.month(), activity, row.from(), row.to()))
-                        .toList())
-                .execute();
+    /** Makes these the rows of these activities, by number. */
+    void saveAll(Map<Long, Set<Candidacy>> rows) {
+        Map<Long, Set<Candidacy>> stored = stored(rows.keySet());
+        Map<Long, Set<Candidacy>> changed = new TreeMap<>(rows);
+        changed.entrySet().removeIf(entry -> entry.getValue().equals(stored.getOrDefault(entry.getKey(), Set.of())));
+        List<Long> replaced =
+                changed.keySet().stream().filter(stored::containsKey).toList();
+        if (!replaced.isEmpty()) {
+            database.sql()
+                    .deleteFrom(OVERLAP_CANDIDATE)
+                    .where(OVERLAP_CANDIDATE.ACTIVITY_ID.in(replaced))
+                    .execute();
+        }
+        insert(changed);
+    }
+
+    private Map<Long, Set<Candidacy>> stored(Set<Long> activities) {
+        return database.sql()
+                .selectFrom(OVERLAP_CANDIDATE)
+                .where(OVERLAP_CANDIDATE.ACTIVITY_ID.in(activities))
+                .fetchStream()
+                .collect(groupingBy(
+                        OverlapCandidateRecord::getActivityId,
+                        mapping(
+                                row -> new Candidacy(
+                                        row.getAudienceId(),
+                                        row.getPlace(),
+                                        row.getMonth(),
+                                        row.getStartsOn(),
+                                        row.getEndsOn(),
+                                        row.getLeadId(),
+                                        row.getGathers()),
+                                toSet())));
+    }
+
+    private void insert(Map<Long, Set<Candidacy>> rows) {
+        List<Row8<Long, String, Integer, Long, LocalDate, LocalDate, Long, Boolean>> fresh = rows.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(row -> row(
+                                row.audience(),
+                                row.place(),
+                                row.month(),
+                                entry.getKey(),
+                                row.from(),
+                                row.to(),
+                                row.lead(),
+                                row.gathers())))
+                .toList();
+        for (int from = 0; from < fresh.size(); from += ROWS_AT_ONCE) {
+            database.sql()
+                    .insertInto(
+                            OVERLAP_CANDIDATE,
+                            OVERLAP_CANDIDATE.AUDIENCE_ID,
+                            OVERLAP_CANDIDATE.PLACE,
+                            OVERLAP_CANDIDATE.MONTH,
+                            OVERLAP_CANDIDATE.ACTIVITY_ID,
+                            OVERLAP_CANDIDATE.STARTS_ON,
+                            OVERLAP_CANDIDATE.ENDS_ON,
+                            OVERLAP_CANDIDATE.LEAD_ID,
+                            OVERLAP_CANDIDATE.GATHERS)
+                    .valuesOfRows(fresh.subList(from, Math.min(fresh.size(), from + ROWS_AT_ONCE)))
+                    .execute();
+        }
     }
 
     /** Numbers of the activities, but for that one, which the finder could flag with the plan. */
@@ -91,15 +134,17 @@ final class CandidateRepository {
         LocalDate last = plan.lastDay();
         Condition soon = overlaps(first.minusDays(windows.opportunityDays()), last.plusDays(windows.opportunityDays()));
         List<Long> themes = Candidacy.numbers(Term.List.THEME, plan.themes(), vocabulary);
-        return ids(
-                OVERLAP_CANDIDATE.AUDIENCE_ID.in(audiences),
-                first.minusDays(windows.widest()),
-                last.plusDays(windows.widest()),
-                overlaps(first.minusDays(windows.widest()), last.plusDays(windows.widest()))
-                        .and(ACTIVITY.KIND_ID.in(kinds(vocabulary.gathers(plan.kind()), vocabulary)))
-                        .and(overlaps(first, last)
-                                .or(ACTIVITY.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes)))))
-                        .and(targetsMeet(targets)));
+        Condition fits = overlaps(first.minusDays(windows.widest()), last.plusDays(windows.widest()))
+                .and(OVERLAP_CANDIDATE.GATHERS.eq(vocabulary.gathers(plan.kind())))
+                .and(overlaps(first, last)
+                        .or(OVERLAP_CANDIDATE.LEAD_ID.ne(plan.lead()).and(soon.or(hasTerm(themes)))));
+        return database.sql()
+                .selectDistinct(OVERLAP_CANDIDATE.ACTIVITY_ID)
+                .from(OVERLAP_CANDIDATE)
+                .where(OVERLAP_CANDIDATE.AUDIENCE_ID.in(audiences).and(meets(targets)))
+                .and(months(first.minusDays(windows.widest()), last.plusDays(windows.widest())))
+                .and(fits)
+                .fetch(OVERLAP_CANDIDATE.ACTIVITY_ID);
     }
 
     /** Where a pair may be one event, or share a venue on one day. */
@@ -116,64 +161,63 @@ final class CandidateRepository {
                         .le(first.plusDays(ARRIVAL))
                         .and(OVERLAP_CANDIDATE.ENDS_ON.ge(last.minusDays(ARRIVAL)))
                 : overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL));
-        return ids(
-                OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE),
-                first.minusDays(ARRIVAL),
-                // A day's event begins within a day of its double, so a long one need not be followed to its end.
-                oneSpan && !venue ? first.plusDays(ARRIVAL) : last.plusDays(ARRIVAL),
-                ACTIVITY.LEAD_ID
-                        .ne(plan.lead())
-                        .and(days)
-                        .and(placesAgree(plan))
-                        .and(audiencesAgree(plan, vocabulary))
-                        .or(venue ? sameVenue(plan).and(overlaps(first, last)) : falseCondition()));
-    }
-
-    private List<Long> ids(Condition audience, LocalDate from, LocalDate to, Condition fits) {
+        Condition fits = OVERLAP_CANDIDATE
+                .LEAD_ID
+                .ne(plan.lead())
+                .and(days)
+                .and(placesAgree(plan))
+                .and(audiencesAgree(plan, vocabulary))
+                .or(venue ? sameVenue(plan).and(overlaps(first, last)) : falseCondition());
+        // A day's event begins within a day of its double, so a long one need not be followed to its end.
+        LocalDate until = oneSpan && !venue ? first.plusDays(ARRIVAL) : last.plusDays(ARRIVAL);
         return database.sql()
                 .selectDistinct(OVERLAP_CANDIDATE.ACTIVITY_ID)
                 .from(OVERLAP_CANDIDATE)
                 .straightJoin(ACTIVITY)
                 .on(ACTIVITY.ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
-                .where(audience)
-                .and(OVERLAP_CANDIDATE.MONTH.between(Candidacy.month(from), Candidacy.month(to)))
+                .where(OVERLAP_CANDIDATE.AUDIENCE_ID.eq(Candidacy.ANYONE).and(inThatPlace(plan.place())))
+                .and(months(first.minusDays(ARRIVAL), until))
+                .and(overlaps(first.minusDays(ARRIVAL), last.plusDays(ARRIVAL)))
                 .and(fits)
                 .fetch(OVERLAP_CANDIDATE.ACTIVITY_ID);
+    }
+
+    private static Condition months(LocalDate from, LocalDate to) {
+        return OVERLAP_CANDIDATE.MONTH.between(Candidacy.month(from), Candidacy.month(to));
     }
 
     private static Condition overlaps(LocalDate from, LocalDate to) {
         return OVERLAP_CANDIDATE.STARTS_ON.le(to).and(OVERLAP_CANDIDATE.ENDS_ON.ge(from));
     }
 
-    private static List<Long> kinds(boolean gathering, Vocabulary vocabulary) {
-        return vocabulary.kinds().stream()
-                .filter(kind -> kind.gathers() == gathering)
-                .map(Term::id)
-                .toList();
-    }
-
     private static Condition hasTerm(List<Long> terms) {
         return exists(selectOne()
                 .from(ACTIVITY_TERM)
-                .where(ACTIVITY_TERM.ACTIVITY_ID.eq(ACTIVITY.ID))
+                .where(ACTIVITY_TERM.ACTIVITY_ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
                 .and(ACTIVITY_TERM.TERM_ID.in(terms)));
     }
 
     /** {@link Targets#meeting} in SQL. */
-    private static Condition targetsMeet(Set<String> targets) {
-        Condition own = ACTIVITY_TARGET.ACTIVITY_ID.eq(ACTIVITY.ID);
-        return exists(selectOne().from(ACTIVITY_TARGET).where(own).and(meets(ACTIVITY_TARGET.CODE, targets)))
-                .or(notExists(selectOne().from(ACTIVITY_TARGET).where(own))
-                        .and(meets(coalesce(ACTIVITY.REGION_CODE, ACTIVITY.COUNTRY), targets)));
-    }
-
-    private static Condition meets(Field<String> code, Set<String> targets) {
+    private static Condition meets(Set<String> targets) {
         Set<String> equal = new TreeSet<>(targets);
         targets.forEach(target -> equal.add(Targets.country(target)));
         return targets.stream()
                 .filter(Targets::isCountry)
-                .<Condition>map(country -> code.like(country + "-%"))
-                .reduce(code.in(equal), Condition::or);
+                .<Condition>map(country -> OVERLAP_CANDIDATE.PLACE.like(country + "-%"))
+                .reduce(OVERLAP_CANDIDATE.PLACE.in(equal), Condition::or);
+    }
+
+    /** Rows of places that do not contradict that one. */
+    private static Condition inThatPlace(Place place) {
+        if (place.country().isEmpty()) {
+            return noCondition();
+        }
+        String country = place.country().get();
+        Set<String> equal = new TreeSet<>(Set.of(country, Candidacy.NOWHERE));
+        place.region().ifPresent(equal::add);
+        Candidacy.town(place).ifPresent(equal::add);
+        Condition known = OVERLAP_CANDIDATE.PLACE.in(equal);
+        return place.region().isPresent() ? known : known.or(OVERLAP_CANDIDATE.PLACE.like(country + "-%"));
     }
 
     private static Condition placesAgree(Plan plan) {
@@ -198,7 +242,7 @@ final class CandidateRepository {
         return hasTerm(Candidacy.numbers(Term.List.AUDIENCE, plan.audiences(), vocabulary))
                 .or(notExists(selectOne()
                         .from(theirs)
-                        .where(theirs.ACTIVITY_ID.eq(ACTIVITY.ID))
+                        .where(theirs.ACTIVITY_ID.eq(OVERLAP_CANDIDATE.ACTIVITY_ID))
                         .and(theirs.AUDIENCE_ID.ne(Candidacy.ANYONE))));
     }
 

@@ -1,6 +1,7 @@
 package jointcalendar.overlap;
 
 import com.ibm.icu.lang.UCharacter;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import jointcalendar.activity.DatePrecision;
@@ -44,12 +45,22 @@ record Ground(
                 audiences,
                 regions,
                 themes,
-                a.lastDay().isBefore(b.lastDay()) ? a.lastDay() : b.lastDay(),
-                a.firstDay().isAfter(b.firstDay()) ? a.firstDay() : b.firstDay(),
+                earlier(a.firstDay(), b.firstDay()),
+                earlier(a.lastDay(), b.lastDay()),
+                later(a.firstDay(), b.firstDay()),
+                later(a.lastDay(), b.lastDay()),
                 sameVenue,
                 similarTitle,
                 partner,
                 datesOpen);
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     static Set<String> both(Set<String> a, Set<String> b) {
@@ -60,12 +71,15 @@ record Ground(
 
     /** The same house in the same town, case and surplus spaces aside; unknown is never the same. */
     static boolean sameVenue(Place a, Place b) {
-        String venue = plain(a.venue());
-        String locality = plain(a.locality());
-        return !venue.isEmpty()
-                && !locality.isEmpty()
-                && venue.equals(plain(b.venue()))
-                && locality.equals(plain(b.locality()));
+        String venue = venue(a);
+        return !venue.isEmpty() && venue.equals(venue(b));
+    }
+
+    /** What venues are told apart by; empty where the house or the town is not known. */
+    static String venue(Place place) {
+        String venue = plain(place.venue());
+        String locality = plain(place.locality());
+        return venue.isEmpty() || locality.isEmpty() ? "" : venue + '|' + locality;
     }
 
     static String plain(String name) {

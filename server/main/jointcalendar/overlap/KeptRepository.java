@@ -1,29 +1,60 @@
 package jointcalendar.overlap;
 
+import static jointcalendar.db.schema.Tables.ACCOUNT;
 import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_REVISION;
 import static jointcalendar.db.schema.Tables.OVERLAP;
-import static org.jooq.impl.DSL.val;
+import static jointcalendar.db.schema.Tables.OVERLAP_TOLD;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import jointcalendar.db.Database;
+import jointcalendar.db.schema.tables.records.OverlapRecord;
 import org.jooq.BatchBindStep;
-import org.jooq.DSLContext;
-import org.jooq.QueryPart;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps flags, for the portal's own work: whoever may see them. */
 final class KeptRepository {
-    /** A flag without a viewer, with what it tells plainly. */
-    record Kept(long id, long first, long second, Finding finding, Optional<Finding> plain) {
-        long other(long activity) {
-            return activity == first ? second : first;
+    /** The two activities of a flag, the lower number first, and its face. */
+    record Key(long first, long second, Face face) {
+        static Key of(long one, long other, Face face) {
+            return new Key(Math.min(one, other), Math.max(one, other), face);
         }
     }
+
+    /** A flag without a viewer. */
+    record Kept(long id, Key key, Finding finding, Flag.State state, Optional<Outcome> outcome, boolean gone) {
+        boolean is(Outcome settled) {
+            return outcome.filter(settled::equals).isPresent();
+        }
+    }
+
+    /**
+     * That facts were found.
+     *
+     * @param toTell whether people are told of them
+     * @param by whose change brought them about; empty: the portal
+     */
+    record News(boolean toTell, Supplier<Optional<Editor>> by, Instant at) {
+        @Nullable
+        Long account() {
+            return by.get().map(Editor::account).orElse(null);
+        }
+    }
+
+    /** Who changed an activity. */
+    record Editor(long account, long organisation) {}
 
     private final Database database;
 
@@ -31,113 +62,146 @@ final class KeptRepository {
         this.database = database;
     }
 
+    /** Every flag that one activity has or had. */
     List<Kept> kept(long activity) {
         return database.sql()
                 .selectFrom(OVERLAP)
                 .where(OVERLAP.FIRST_ID.eq(activity))
                 .union(database.sql().selectFrom(OVERLAP).where(OVERLAP.SECOND_ID.eq(activity)))
-                .fetch(row -> new Kept(
-                        row.get(OVERLAP.ID),
-                        row.get(OVERLAP.FIRST_ID),
-                        row.get(OVERLAP.SECOND_ID),
-                        finding(row),
-                        plain(row)));
+                .fetch(KeptRepository::kept);
     }
 
-    void remove(Collection<Long> flags) {
-        if (!flags.isEmpty()) {
-            database.sql().deleteFrom(OVERLAP).where(OVERLAP.ID.in(flags)).execute();
-        }
+    /** Every flag that these activities have or had with activities of lower numbers. */
+    List<Kept> below(Collection<Long> activities) {
+        return database.sql()
+                .selectFrom(OVERLAP)
+                .where(OVERLAP.SECOND_ID.in(activities))
+                .fetch(KeptRepository::kept);
     }
 
-    /** Keeps findings of one activity; where a pair had another one that is replaced and opened again. */
-    void keep(long activity, Collection<Pair> pairs, Instant now) {
-        if (pairs.isEmpty()) {
+    Optional<Kept> find(long flag) {
+        return database.sql().selectFrom(OVERLAP).where(OVERLAP.ID.eq(flag)).fetchOptional(KeptRepository::kept);
+    }
+
+    /** Keeps what was not flagged before. */
+    void add(Map<Key, Finding> findings, News news) {
+        if (findings.isEmpty()) {
             return;
         }
-        BatchBindStep batch = insertOrReplace();
-        for (Pair pair : pairs) {
-            Optional<Finding> plain = pair.plain();
+        List<OverlapRecord> rows = findings.entrySet().stream()
+                .map(found -> row(found.getKey(), found.getValue(), news))
+                .toList();
+        database.sql().batchInsert(rows).execute();
+    }
+
+    private static OverlapRecord row(Key key, Finding finding, News news) {
+        OverlapRecord row = new OverlapRecord();
+        row.setFirstId(key.first());
+        row.setSecondId(key.second());
+        row.setFace(key.face().slug());
+        row.setKind(finding.kind().slug());
+        row.setStrength(BigDecimal.valueOf(finding.strength()));
+        row.setReasons(finding.reasons().toJson());
+        row.setState(Flag.State.OPEN.slug());
+        row.setFoundAt(news.at());
+        row.setFoundBy(news.account());
+        row.setChangedAt(news.at());
+        row.setNews(news.toTell());
+        return row;
+    }
+
+    /** Flags have these findings, whether they were gone or not, and are as settled as they were. */
+    void retell(Map<Kept, Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = database.sql()
+                .batch(database.sql()
+                        .update(OVERLAP)
+                        .set(OVERLAP.KIND, "")
+                        .set(OVERLAP.STRENGTH, BigDecimal.ZERO)
+                        .set(OVERLAP.REASONS, "")
+                        .set(OVERLAP.GONE, false)
+                        .where(OVERLAP.ID.eq(0L)));
+        for (Map.Entry<Kept, Finding> told : findings.entrySet()) {
+            Finding finding = told.getValue();
             batch = batch.bind(
-                    Math.min(activity, pair.other().id()),
-                    Math.max(activity, pair.other().id()),
-                    pair.finding().kind().slug(),
-                    BigDecimal.valueOf(pair.finding().strength()),
-                    pair.finding().reasons().toJson(),
-                    Flag.State.OPEN.slug(),
-                    now,
-                    plain.map(finding -> finding.kind().slug()).orElse(null),
-                    plain.map(finding -> BigDecimal.valueOf(finding.strength())).orElse(null),
-                    plain.map(finding -> finding.reasons().toJson()).orElse(null));
+                    finding.kind().slug(),
+                    BigDecimal.valueOf(finding.strength()),
+                    finding.reasons().toJson(),
+                    false,
+                    told.getKey().id());
         }
         batch.execute();
     }
 
-    private BatchBindStep insertOrReplace() {
-        DSLContext sql = database.sql();
-        return sql.batch(sql.query(
-                "insert into overlap (first_id, second_id, kind, strength, reasons, state, found_at,"
-                        + " plain_kind, plain_strength, plain_reasons)"
-                        + " values ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}) on duplicate key update"
-                        + " kind = values(kind), strength = values(strength), reasons = values(reasons),"
-                        + " state = values(state), found_at = values(found_at), plain_kind = values(plain_kind),"
-                        + " plain_strength = values(plain_strength), plain_reasons = values(plain_reasons)",
-                Stream.of(
-                                OVERLAP.FIRST_ID,
-                                OVERLAP.SECOND_ID,
-                                OVERLAP.KIND,
-                                OVERLAP.STRENGTH,
-                                OVERLAP.REASONS,
-                                OVERLAP.STATE,
-                                OVERLAP.FOUND_AT,
-                                OVERLAP.PLAIN_KIND,
-                                OVERLAP.PLAIN_STRENGTH,
-                                OVERLAP.PLAIN_REASONS)
-                        .map(column -> val(null, column))
-                        .toArray(QueryPart[]::new)));
-    }
-
-    /** Changes what a flag tells plainly, and nothing else of it. */
-    void retell(long flag, Optional<Finding> plain) {
+    /** A flag rests on other facts; people are told of them, unless that was done before with the same. */
+    void foundAnew(Kept flag, Reasons reasons, News news) {
+        Condition told = exists(selectOne()
+                .from(OVERLAP_TOLD)
+                .where(OVERLAP_TOLD.OVERLAP_ID.eq(flag.id()))
+                .and(OVERLAP_TOLD.FACTS.eq(reasons.fingerprint())));
         database.sql()
                 .update(OVERLAP)
-                .set(
-                        OVERLAP.PLAIN_KIND,
-                        plain.map(finding -> finding.kind().slug()).orElse(null))
-                .set(
-                        OVERLAP.PLAIN_STRENGTH,
-                        plain.map(finding -> BigDecimal.valueOf(finding.strength()))
-                                .orElse(null))
-                .set(
-                        OVERLAP.PLAIN_REASONS,
-                        plain.map(finding -> finding.reasons().toJson()).orElse(null))
+                .set(OVERLAP.FOUND_AT, news.at())
+                .set(OVERLAP.FOUND_BY, news.account())
+                .set(OVERLAP.NEWS, news.toTell() ? field(not(told)) : OVERLAP.NEWS)
+                .where(OVERLAP.ID.eq(flag.id()))
+                .execute();
+    }
+
+    /** The facts of these flags are not there any more. */
+    void lose(Collection<Kept> gone) {
+        if (!gone.isEmpty()) {
+            database.sql()
+                    .update(OVERLAP)
+                    .set(OVERLAP.GONE, true)
+                    .set(OVERLAP.NEWS, false)
+                    .where(OVERLAP.ID.in(gone.stream().map(Kept::id).toList()))
+                    .execute();
+        }
+    }
+
+    void setState(long flag, Flag.State state, Optional<Outcome> outcome, Instant now) {
+        database.sql()
+                .update(OVERLAP)
+                .set(OVERLAP.STATE, state.slug())
+                .set(OVERLAP.OUTCOME, outcome.map(Outcome::slug).orElse(null))
+                .set(OVERLAP.CHANGED_AT, now)
                 .where(OVERLAP.ID.eq(flag))
                 .execute();
     }
 
-    List<Long> activitiesAfter(long last, int most) {
+    /** Who saved the activity last; nobody where the portal did. */
+    Optional<Editor> lastEditor(long activity) {
         return database.sql()
-                .select(ACTIVITY.ID)
+                .select(ACCOUNT.ID, ACCOUNT.ORGANISATION_ID)
                 .from(ACTIVITY)
-                .where(ACTIVITY.ID.gt(last))
-                .orderBy(ACTIVITY.ID)
-                .limit(most)
-                .fetch(ACTIVITY.ID);
+                .join(ACTIVITY_REVISION)
+                .on(ACTIVITY_REVISION.ACTIVITY_ID.eq(ACTIVITY.ID))
+                .and(ACTIVITY_REVISION.VERSION.eq(ACTIVITY.VERSION))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ACTIVITY_REVISION.ACCOUNT_ID))
+                .where(ACTIVITY.ID.eq(activity))
+                .fetchOptional(row -> new Editor(row.value1(), row.value2()));
+    }
+
+    private static Kept kept(Record row) {
+        return new Kept(
+                row.get(OVERLAP.ID),
+                new Key(row.get(OVERLAP.FIRST_ID), row.get(OVERLAP.SECOND_ID), Face.of(row.get(OVERLAP.FACE))),
+                finding(row),
+                Flag.State.of(row.get(OVERLAP.STATE)),
+                Outcome.of(row.get(OVERLAP.OUTCOME)),
+                row.get(OVERLAP.GONE));
     }
 
     static Finding finding(Record row) {
-        return finding(row.get(OVERLAP.KIND), row.get(OVERLAP.STRENGTH), row.get(OVERLAP.REASONS));
-    }
-
-    static Optional<Finding> plain(Record row) {
-        return row.get(OVERLAP.PLAIN_KIND) == null
-                ? Optional.empty()
-                : Optional.of(finding(
-                        row.get(OVERLAP.PLAIN_KIND), row.get(OVERLAP.PLAIN_STRENGTH), row.get(OVERLAP.PLAIN_REASONS)));
-    }
-
-    private static Finding finding(String kind, BigDecimal strength, String json) {
-        Reasons reasons = Reasons.ofJson(json);
-        return new Finding(Kind.of(kind).orElseThrow(), strength.doubleValue(), reasons.datesOpen(), reasons);
+        Reasons reasons = Reasons.ofJson(row.get(OVERLAP.REASONS));
+        return new Finding(
+                Kind.of(row.get(OVERLAP.KIND)).orElseThrow(),
+                row.get(OVERLAP.STRENGTH).doubleValue(),
+                reasons.datesOpen(),
+                reasons);
     }
 }

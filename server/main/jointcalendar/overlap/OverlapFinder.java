@@ -8,6 +8,8 @@ import jointcalendar.activity.Session;
 import jointcalendar.duplicate.Evidence;
 import jointcalendar.duplicate.Judgement;
 import jointcalendar.duplicate.SameEvent;
+import jointcalendar.glossary.Glossary;
+import jointcalendar.vocabulary.Vocabulary;
 
 /** Compares two plans by the rules of the README's section on overlaps. What it finds does not depend on their order, nor on the day. */
 public final class OverlapFinder {
@@ -16,16 +18,30 @@ public final class OverlapFinder {
             .thenComparing(finding -> finding.reasons().laterStart())
             .thenComparing(finding -> finding.reasons().earlierEnd());
 
-    private final Rules rules;
+    private final Vocabulary vocabulary;
     private final Windows windows;
     private final SameEvent sameEvent;
     private final Redaction redaction;
 
-    public OverlapFinder(Rules rules) {
-        this.rules = rules;
-        this.windows = rules.windows();
-        this.sameEvent = new SameEvent(rules.vocabulary(), rules.glossary());
-        this.redaction = new Redaction(rules.vocabulary());
+    /** By the glossary that the program brings along. */
+    public OverlapFinder(Vocabulary vocabulary, Windows windows) {
+        this(vocabulary, windows, Glossary.builtIn());
+    }
+
+    public OverlapFinder(Vocabulary vocabulary, Windows windows, Glossary glossary) {
+        this(vocabulary, windows, new SameEvent(vocabulary, glossary));
+    }
+
+    private OverlapFinder(Vocabulary vocabulary, Windows windows, SameEvent sameEvent) {
+        this.vocabulary = vocabulary;
+        this.windows = windows;
+        this.sameEvent = sameEvent;
+        this.redaction = new Redaction(vocabulary);
+    }
+
+    /** This one with other windows, which remembers the titles that it has read. */
+    OverlapFinder within(Windows other) {
+        return new OverlapFinder(vocabulary, other, sameEvent);
     }
 
     /**
@@ -36,7 +52,7 @@ public final class OverlapFinder {
         if (!a.status().counts() || !b.status().counts()) {
             return Optional.empty();
         }
-        Ground ground = Ground.of(a, b, rules.vocabulary());
+        Ground ground = Ground.of(a, b, vocabulary);
         Supplier<Evidence> titles = Once.of(() -> sameEvent.titles(a, b));
         return a.sessions().stream()
                 .flatMap(mine ->
@@ -54,7 +70,7 @@ public final class OverlapFinder {
         }
         Plan one = redaction.of(a);
         Plan other = redaction.of(b);
-        Ground ground = Ground.of(one, other, rules.vocabulary());
+        Ground ground = Ground.of(one, other, vocabulary);
         return one.sessions().stream()
                 .flatMap(mine -> other.sessions().stream()
                         .flatMap(theirs -> byRule(ground, ground.reasons(mine, theirs, false)).stream()))
@@ -69,13 +85,9 @@ public final class OverlapFinder {
     public Optional<Judgement> evidence(Plan a, Plan b) {
         Supplier<Evidence> titles = Once.of(() -> sameEvent.titles(a, b));
         return a.sessions().stream()
-                .flatMap(mine ->
-                        b.sessions().stream().flatMap(theirs -> sameEvent.judge(a, mine, b, theirs, titles).stream()))
+                .flatMap(mine -> b.sessions().stream()
+                        .flatMap(theirs -> sameEvent.judge(a, mine, b, theirs, titles).stream()))
                 .max(Comparator.comparingDouble(Judgement::logOdds));
-    }
-
-    Rules rules() {
-        return rules;
     }
 
     private Optional<Finding> compare(

@@ -63,15 +63,23 @@ final class OverlapNames {
     /** What is shared, in full, by the kind of reason; without what is not. */
     Map<String, String> all(Reasons reasons) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put(
-                "people",
-                String.join(", ", terms(Term.List.AUDIENCE, reasons.audiences()).toList()));
-        all.put("regions", String.join(", ", places(reasons.regions())));
-        all.put(
-                "themes",
-                String.join(", ", terms(Term.List.THEME, reasons.themes()).toList()));
+        all.put("people", people(reasons));
+        all.put("regions", regions(reasons));
+        all.put("themes", allThemes(reasons));
         all.values().removeIf(String::isEmpty);
         return all;
+    }
+
+    String people(Reasons reasons) {
+        return String.join(", ", terms(Term.List.AUDIENCE, reasons.audiences()).toList());
+    }
+
+    String regions(Reasons reasons) {
+        return String.join(", ", places(reasons.regions()));
+    }
+
+    String allThemes(Reasons reasons) {
+        return String.join(", ", terms(Term.List.THEME, reasons.themes()).toList());
     }
 
     /** One, two, or the first and how many others. */

@@ -72,9 +72,25 @@ public final class OverlapWords {
         return possibly(finding, sentence);
     }
 
+    /** As {@link #aboutBusy(Finding, Busy)}, for those who see that activity and ask what others are told of it. */
+    public String aboutBusy(Finding finding, Plan busy) {
+        Session near = near(busy, finding.reasons());
+        return aboutBusy(finding, new Busy(busy.lead(), near.firstDay(), near.lastDay(), busy.precision()));
+    }
+
     /** What to do about it: nobody is asked to tell what it is. */
     public String nextStep(Busy busy) {
-        return words.say("overlap.next.busy", organisation.apply(busy.organisation()));
+        return nextStepWith(busy.organisation());
+    }
+
+    /** As {@link #nextStep(Busy)}, where that organisation is busy. */
+    public String nextStepWith(long busy) {
+        return words.say("overlap.next.busy", organisation.apply(busy));
+    }
+
+    /** How it calls that organisation. */
+    public String organisation(long id) {
+        return organisation.apply(id);
     }
 
     /** For whoever watches both: "INL and OSCE both train border guards of East Kazakhstan on document fraud; 12 days apart." */
@@ -97,6 +113,27 @@ public final class OverlapWords {
                 together(finding, one, other),
                 names.place(one.place()));
         return possibly(finding, sentence);
+    }
+
+    /** As {@link #aboutBoth(Finding, Plan, Plan)}, and of what follows on each other who is first: "INL did so in March 2007." */
+    public String aboutBoth(Finding finding, Plan one, Plan other, LocalDate today) {
+        String sentence = aboutBoth(finding, one, other);
+        boolean follows = finding.kind() == Kind.REPEAT || finding.kind() == Kind.OPPORTUNITY;
+        return follows && finding.reasons().gapDays() > 0
+                ? sentence + " " + whoIsFirst(finding.reasons(), one, other, today)
+                : sentence;
+    }
+
+    private String whoIsFirst(Reasons reasons, Plan one, Plan other, LocalDate today) {
+        boolean oneIsFirst =
+                near(one, reasons).lastDay().isBefore(near(other, reasons).firstDay());
+        Plan first = oneIsFirst ? one : other;
+        Session near = near(first, reasons);
+        return words.say(
+                "overlap.first",
+                organisation.apply(first.lead()),
+                words.say("overlap.months", words.dates().months(near.firstDay(), near.lastDay())),
+                near.lastDay().isBefore(today) ? "past" : "coming");
     }
 
     /**

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -21,8 +24,10 @@ import java.util.TreeSet;
  * @param audiences slugs that both name
  * @param regions codes in which their target regions meet: where one targets a whole country, the other's regions of it
  * @param themes slugs that both name
- * @param earlierEnd the last day of the session that ends first, of the two sessions compared; in open dates, of its months
+ * @param earlierStart the first day of the session that starts first, of the two sessions compared; in open dates, of its months
+ * @param earlierEnd the last day of the session that ends first
  * @param laterStart the first day of the session that starts last; with a day in common these days run from here to the earlier end
+ * @param laterEnd the last day of the session that ends last
  * @param sameVenue whether both are in the same house of the same town
  * @param similarTitle whether their titles speak of the same thing; set for duplicates only
  * @param partner whether one's lead is the other's partner
@@ -32,8 +37,10 @@ public record Reasons(
         Set<String> audiences,
         Set<String> regions,
         Set<String> themes,
+        LocalDate earlierStart,
         LocalDate earlierEnd,
         LocalDate laterStart,
+        LocalDate laterEnd,
         boolean sameVenue,
         boolean similarTitle,
         boolean partner,
@@ -76,6 +83,38 @@ public record Reasons(
     /** Whether they share an audience and their target regions meet. */
     public boolean samePeople() {
         return !audiences.isEmpty() && !regions.isEmpty();
+    }
+
+    /**
+     * Whether those rest on the same facts, which are days, audiences, regions, themes and venue: a settled flag stays so while they are
+     * the same. What a title says is a judgement and no fact, and a partner may be how it was settled.
+     */
+    public boolean sameFacts(Reasons those) {
+        return facts().equals(those.facts());
+    }
+
+    private Reasons facts() {
+        return new Reasons(
+                audiences,
+                regions,
+                themes,
+                earlierStart,
+                earlierEnd,
+                laterStart,
+                laterEnd,
+                sameVenue,
+                false,
+                false,
+                datesOpen);
+    }
+
+    /** A SHA-256 of the facts, 32 bytes. */
+    byte[] fingerprint() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(facts().toJson().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
     }
 
     /** One line; equal reasons give equal text. */

@@ -20,9 +20,18 @@ public final class Form {
 
     /** The fields of this request, without control characters but line breaks and tabs. */
     public static Form of(Context ctx) {
+        return cleaned(ctx.formParamMap());
+    }
+
+    /** As {@link #of}, of a form whose fields stand in the address. */
+    public static Form ofAddress(Context ctx) {
+        return cleaned(ctx.queryParamMap());
+    }
+
+    private static Form cleaned(Map<String, List<String>> sent) {
         Map<String, List<String>> clean = new LinkedHashMap<>();
         Form form = new Form(clean);
-        ctx.formParamMap().forEach((name, typed) -> {
+        sent.forEach((name, typed) -> {
             clean.put(name, typed.stream().map(Form::clean).toList());
             if (typed.stream().anyMatch(text -> !clean(text).equals(text.replace("\r\n", "\n")))) {
                 form.cleaned.add(name);

@@ -6,10 +6,10 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jointcalendar.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What templates say in the reader's language: {@code say('key', argument, …)} and the filters {@code day}, {@code fullDay} and
  * {@code number}. */
@@ -24,7 +24,11 @@ final class WordsExtension extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("day", new Day(false), "fullDay", new Day(true), "number", new Grouped());
+        return Map.of(
+                "day", new ValueFilter((day, context) -> words(context).dates().day((LocalDate) day)),
+                "fullDay",
+                        new ValueFilter((day, context) -> words(context).dates().fullDay((LocalDate) day)),
+                "number", new ValueFilter((number, context) -> words(context).number(((Number) number).longValue())));
     }
 
     private static Words words(EvaluationContext context) {
@@ -46,44 +50,7 @@ final class WordsExtension extends AbstractExtension {
                 arguments[given] = args.get(Integer.toString(given));
                 given++;
             }
-            return words(context).say(String.valueOf(args.get("key")), java.util.Arrays.copyOf(arguments, given));
-        }
-    }
-
-    private record Grouped() implements Filter {
-        @Override
-        public @Nullable List<String> getArgumentNames() {
-            return null;
-        }
-
-        @Override
-        public Object apply(
-                Object input,
-                Map<String, Object> args,
-                PebbleTemplate self,
-                EvaluationContext context,
-                int lineNumber) {
-            return words(context).number(((Number) input).longValue());
-        }
-    }
-
-    private record Day(boolean full) implements Filter {
-        @Override
-        public @Nullable List<String> getArgumentNames() {
-            return null;
-        }
-
-        @Override
-        public Object apply(
-                Object input,
-                Map<String, Object> args,
-                PebbleTemplate self,
-                EvaluationContext context,
-                int lineNumber) {
-            LocalDate day = (LocalDate) input;
-            return full
-                    ? words(context).dates().fullDay(day)
-                    : words(context).dates().day(day);
+            return words(context).say(String.valueOf(args.get("key")), Arrays.copyOf(arguments, given));
         }
     }
 }

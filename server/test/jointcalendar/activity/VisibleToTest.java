@@ -125,7 +125,9 @@ class VisibleToTest {
             assertEquals(days(viewer::mayKnowBusy), told, viewer.toString());
             assertEquals(
                     told.size(),
-                    busyTimes.events(FIRST, LAST, Filter.ALL, viewer).size());
+                    busyTimes
+                            .events(FIRST, LAST, Filter.ALL, viewer, Instant.EPOCH)
+                            .size());
         }
         assertTrue(VIEWERS.stream()
                 .anyMatch(viewer ->

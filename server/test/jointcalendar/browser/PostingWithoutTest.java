@@ -66,7 +66,8 @@ class PostingWithoutTest {
             tick(osce, "Themes", "Document fraud");
             assertThat(repeat(osce)).containsText("INL trained border guards");
             osce.tabTo(osce.button("Post")).press("Enter");
-            assertThat(osce.page.getByRole(AriaRole.STATUS)).hasText("Posted. Others see it now.");
+            assertThat(osce.page.getByRole(AriaRole.STATUS))
+                    .containsText("Posted. Others see it now. One overlap was found");
             assertThat(osce.main()).containsText("Sat 5 May 2007");
             assertThat(osce.main()).containsText(Pattern.compile("Border guards.*Document fraud", Pattern.DOTALL));
             assertEquals(List.of(), osce.complaints());

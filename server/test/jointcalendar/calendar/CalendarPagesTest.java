@@ -36,7 +36,7 @@ class CalendarPagesTest {
     void aCellTellsItsDateAndWhatIsOnIt() {
         Activity clashing = site.add(Sample.on(0, "2007-04-03", "2007-04-04"));
         site.add(Sample.on(0, "2007-04-03", "2007-04-03"));
-        site.marks = Map.of(clashing.id(), new Marks.Mark(Kind.CLASH, false));
+        site.marks = Map.of(clashing.id(), new Marks.Mark(Kind.CLASH, false, false));
         Document page = site.asMember("/calendar?month=2007-04");
         assertEquals(
                 "Tuesday, 3 April 2007, 2 activities, 1 clash",

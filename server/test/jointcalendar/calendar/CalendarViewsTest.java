@@ -61,7 +61,7 @@ class CalendarViewsTest {
     void aQuarterHasARowForEachOrganisationAndNamesThoseWithoutOne() {
         Activity clashing = site.add(Sample.on(0, "2007-04-03", "2007-04-10"));
         site.add(Sample.someTime(0, "2007-04-01", "2007-06-30"));
-        site.marks = Map.of(clashing.id(), new Marks.Mark(Kind.CLASH, false));
+        site.marks = Map.of(clashing.id(), new Marks.Mark(Kind.CLASH, false, false));
         Document page = site.asMember(QUARTER);
         assertEquals("2nd quarter 2007", page.select("h1").text());
         assertEquals(List.of("OSCE"), page.select(".quarter h2").eachText());

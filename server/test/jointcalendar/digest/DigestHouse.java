@@ -15,6 +15,7 @@ import jointcalendar.account.AccountRepository;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
+import jointcalendar.activity.JoinedRepository;
 import jointcalendar.activity.RevisionRepository;
 import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.audit.AuditLog;
@@ -23,7 +24,6 @@ import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
 import jointcalendar.feed.ActivityEvents;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.mail.LetterWriter;
 import jointcalendar.mail.Outbox;
 import jointcalendar.mail.Postman;
@@ -32,7 +32,6 @@ import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
-import jointcalendar.overlap.Rules;
 import jointcalendar.overlap.Windows;
 import jointcalendar.setting.KazakhHolidays;
 import jointcalendar.text.Language;
@@ -82,11 +81,7 @@ final class DigestHouse {
         activities = new ActivityRepository(database, vocabulary, organisations);
         store = new ActivityStoreRepository(database, vocabulary, revisions);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-        overlaps = new Overlaps(
-                database,
-                activities::allForPortal,
-                () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL),
-                clock);
+        overlaps = new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock);
         stored = new IssueRepository(database);
         dates = new IssueDates(KazakhHolidays::include, clock);
         issues = new Issues(stored, dates);
@@ -143,7 +138,12 @@ final class DigestHouse {
     }
 
     DigestViews views() {
-        Gathering gathering = new Gathering(activities, revisions, new OpenFlags(flags, activities), clock);
+        Gathering gathering = new Gathering(
+                activities,
+                new JoinedRepository(database, activities),
+                revisions,
+                new OpenFlags(flags, activities),
+                clock);
         return new DigestViews(gathering, vocabulary, organisations, MESSAGES, clock);
     }
 

@@ -22,13 +22,11 @@ import jointcalendar.activity.VisibleToRepository;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
 import jointcalendar.db.TestServer;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.organisation.Kind;
 import jointcalendar.organisation.Organisation;
 import jointcalendar.organisation.OrganisationRepository;
 import jointcalendar.overlap.OverlapRepository;
 import jointcalendar.overlap.Overlaps;
-import jointcalendar.overlap.Rules;
 import jointcalendar.overlap.Windows;
 import jointcalendar.text.Language;
 import jointcalendar.text.Messages;
@@ -67,12 +65,7 @@ final class TestCalendar {
     /** As {@link #save}, and its overlaps are found. */
     Activity saveFlagged(Planned planned) {
         Activity activity = save(planned);
-        new Overlaps(
-                        database,
-                        activities::allForPortal,
-                        () -> new Rules(vocabulary.current(), Glossary.builtIn(), Windows.USUAL),
-                        clock)
-                .refresh(activity);
+        new Overlaps(database, activities::allForPortal, vocabulary::current, Windows.USUAL, clock).refresh(activity);
         return activity;
     }
 

@@ -36,8 +36,8 @@ class BusyOverlapsTest {
     private final Database database = TestServer.fresh().database();
     private final PostedRepository posted = new PostedRepository(database);
     private final OverlapRepository flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
-    private final Overlaps overlaps =
-            new Overlaps(database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+    private final Overlaps overlaps = new Overlaps(
+            database, posted, () -> Given.VOCABULARY, Windows.USUAL, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {
@@ -94,7 +94,7 @@ class BusyOverlapsTest {
                     Optional.of(Kind.DUPLICATE),
                     Optional.of(Kind.REPEAT),
                     Optional.of(Kind.OPPORTUNITY))) {
-                FlagFilter filter = new FlagFilter(lead, kind, false);
+                FlagFilter filter = new FlagFilter(lead, kind, FlagFilter.UNSETTLED, false);
                 List<Flag> all = flags.open(filter, OUTSIDER, TODAY, 0, 99);
                 assertEquals(all.size(), flags.count(filter, OUTSIDER, TODAY), filter.toString());
                 assertTrue(all.stream()
@@ -108,7 +108,12 @@ class BusyOverlapsTest {
                 }
             }
         }
-        assertEquals(0, flags.count(new FlagFilter(Optional.of(5L), Optional.empty(), false), OUTSIDER, TODAY));
+        assertEquals(
+                0,
+                flags.count(
+                        new FlagFilter(Optional.of(5L), Optional.empty(), FlagFilter.UNSETTLED, false),
+                        OUTSIDER,
+                        TODAY));
         assertFalse(flags.open(FlagFilter.ANY, OUTSIDER, TODAY, 0, 99).stream()
                 .noneMatch(flag -> flag.busy().isPresent()));
         assertTrue(flags.open(FlagFilter.WHOLE, OUTSIDER, TODAY, 0, 99).stream()
@@ -135,15 +140,26 @@ class BusyOverlapsTest {
     }
 
     @Test
-    void aFlagFromTheTimeBeforePlainFindingsIsToldOnceItsActivityIsSavedAgain() {
+    void eachFaceHasAStateOfItsOwn() {
         post(1, SEEN);
-        post(2, BUSY.shownTo(Visibility.MEMBERS));
-        database.sql()
-                .execute("update overlap set plain_kind = null, plain_strength = null, plain_reasons = null,"
-                        + " state = 'acknowledged'");
-        post(2, BUSY);
-        assertEquals(1, flags.count(FlagFilter.ANY, OUTSIDER, TODAY));
+        post(2, BUSY.on("2007-05-20"));
+        database.sql().execute("update overlap set state = 'acknowledged' where face = 'whole'");
+        assertEquals(Flag.State.OPEN, told().get(0).state());
+        database.sql().execute("update overlap set state = 'acknowledged' where face = 'busy'");
+        post(2, BUSY.on("2007-05-20").about("health"));
         assertEquals(Flag.State.ACKNOWLEDGED, told().get(0).state());
+        assertEquals(Flag.State.OPEN, flags.of(1, OWNER, TODAY).get(0).state());
+    }
+
+    @Test
+    void whoSeesBothMayLookAtWhatOthersKnowButIsNotToldTwice() {
+        post(1, SEEN);
+        post(2, BUSY);
+        long known = told().get(0).id();
+        assertEquals(1, flags.of(1, OWNER, TODAY).size());
+        assertEquals(Face.BUSY, flags.find(known, OWNER).orElseThrow().face());
+        long whole = flags.of(1, OWNER, TODAY).get(0).id();
+        assertEquals(Optional.empty(), flags.find(whole, OUTSIDER));
     }
 
     private void assertNothingFor(Viewer viewer) {

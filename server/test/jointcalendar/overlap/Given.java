@@ -21,7 +21,6 @@ import jointcalendar.activity.Place;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.text.Language;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -30,7 +29,6 @@ import jointcalendar.vocabulary.Vocabulary;
 /** A plan under construction: a training of one day for border guards of East Kazakhstan, on forged documents, until said otherwise. */
 public final class Given implements Cloneable {
     public static final Vocabulary VOCABULARY = vocabulary();
-    static final Rules RULES = new Rules(VOCABULARY, Glossary.builtIn(), Windows.USUAL);
 
     private String title = "Forged documents";
     private String kind = "training";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Scores the finder against pairs that people labelled: activities.csv with pairs.csv. */
 class LabelledPairsTest {
-    private static final OverlapFinder FINDER = new OverlapFinder(Given.RULES);
+    private static final OverlapFinder FINDER = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
 
     @Test
     void findsEveryLabelledPairAndNoOther() {

@@ -18,7 +18,7 @@ import jointcalendar.activity.Status;
 import org.junit.jupiter.api.Test;
 
 class OverlapFinderTest {
-    private static final OverlapFinder FINDER = new OverlapFinder(Given.RULES);
+    private static final OverlapFinder FINDER = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
 
     private final Given mine = Given.training();
     private final Given other = Given.training().by(2).named("Stolen vehicles");

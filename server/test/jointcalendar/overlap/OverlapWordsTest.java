@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OverlapWordsTest {
     private static final LocalDate TODAY = Given.day("2007-04-24");
-    private static final OverlapFinder FINDER = new OverlapFinder(Given.RULES);
+    private static final OverlapFinder FINDER = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
 
     private final OverlapWords words = in(Language.EN);
     private final Given mine = Given.training();

@@ -39,8 +39,8 @@ class OverlapsTest {
     private final OverlapRepository flags = new OverlapRepository(
             database,
             (viewer, table) -> viewer.isCoordinator() ? DSL.noCondition() : table.VISIBILITY.in("public", "members"));
-    private final Overlaps overlaps =
-            new Overlaps(database, posted, () -> Given.RULES, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
+    private final Overlaps overlaps = new Overlaps(
+            database, posted, () -> Given.VOCABULARY, Windows.USUAL, Clock.fixed(PostedRepository.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void empty() {
@@ -117,7 +117,7 @@ class OverlapsTest {
         assertEquals(1, flags.of(1, COORDINATOR, Given.day("2007-05-20")).size());
         assertEquals(0, flags.of(1, COORDINATOR, Given.day("2007-05-21")).size());
         assertEquals(0, flags.all(Given.day("2007-05-21")).size());
-        database.sql().execute("update overlap set state = 'settled'");
+        database.sql().execute("update overlap set state = 'settled', outcome = 'kept'");
         assertEquals(0, flags.of(1, COORDINATOR, TODAY).size());
         assertEquals(1, flags.all(TODAY).size());
     }
@@ -131,9 +131,10 @@ class OverlapsTest {
         assertEquals(List.of(Kind.REPEAT), kinds(FlagFilter.ANY, 1, 1));
         assertEquals(
                 List.of(Kind.REPEAT, Kind.REPEAT),
-                kinds(new FlagFilter(Optional.of(3L), Optional.empty(), false), 0, 9));
+                kinds(new FlagFilter(Optional.of(3L), Optional.empty(), FlagFilter.UNSETTLED, false), 0, 9));
         assertEquals(
-                List.of(Kind.CLASH), kinds(new FlagFilter(Optional.empty(), Optional.of(Kind.CLASH), false), 0, 9));
+                List.of(Kind.CLASH),
+                kinds(new FlagFilter(Optional.empty(), Optional.of(Kind.CLASH), FlagFilter.UNSETTLED, false), 0, 9));
         assertEquals(2, flags.touching(Set.of(2L), COORDINATOR, TODAY).size());
         assertEquals(
                 List.of("REF-1 REF-2", "REF-1 REF-3", "REF-2 REF-3"),
@@ -147,7 +148,7 @@ class OverlapsTest {
         for (long id = 1; id <= 150; id++) {
             all.add(post(id, RandomPlans.next(random)));
         }
-        OverlapFinder finder = new OverlapFinder(Given.RULES);
+        OverlapFinder finder = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
         Map<String, Finding> wanted = new TreeMap<>();
         for (Activity first : all) {
             all.stream().filter(second -> second.id() > first.id()).forEach(second -> finder.find(

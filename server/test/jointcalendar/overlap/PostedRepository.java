@@ -1,6 +1,8 @@
 package jointcalendar.overlap;
 
 import static jointcalendar.db.schema.Tables.ACTIVITY;
+import static jointcalendar.db.schema.Tables.ACTIVITY_ORGANISATION;
+import static jointcalendar.db.schema.Tables.ACTIVITY_SESSION;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TARGET;
 import static jointcalendar.db.schema.Tables.ACTIVITY_TERM;
 import static jointcalendar.db.schema.Tables.ORGANISATION;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.Plan;
+import jointcalendar.activity.Session;
 import jointcalendar.db.Database;
 import jointcalendar.vocabulary.Term;
 
@@ -73,6 +76,14 @@ final class PostedRepository implements Plans {
                 .where(ACTIVITY_TERM.ACTIVITY_ID.eq(id))
                 .execute();
         database.sql()
+                .deleteFrom(ACTIVITY_SESSION)
+                .where(ACTIVITY_SESSION.ACTIVITY_ID.eq(id))
+                .execute();
+        database.sql()
+                .deleteFrom(ACTIVITY_ORGANISATION)
+                .where(ACTIVITY_ORGANISATION.ACTIVITY_ID.eq(id))
+                .execute();
+        database.sql()
                 .deleteFrom(ACTIVITY_TARGET)
                 .where(ACTIVITY_TARGET.ACTIVITY_ID.eq(id))
                 .execute();
@@ -92,8 +103,8 @@ final class PostedRepository implements Plans {
         row.setEndsOn(plan.lastDay());
         row.setVenue(plan.place().venue());
         row.setLocality(plan.place().locality());
-        plan.place().region().ifPresent(row::setRegionCode);
-        plan.place().country().ifPresent(row::setCountry);
+        row.setRegionCode(plan.place().region().orElse(null));
+        row.setCountry(plan.place().country().orElse(null));
         row.setLeadId(plan.lead());
         row.setVisibility(plan.visibility().name().toLowerCase(Locale.ROOT));
         row.setOutcome("");
@@ -111,6 +122,22 @@ final class PostedRepository implements Plans {
                         .insertInto(ACTIVITY_TERM, ACTIVITY_TERM.ACTIVITY_ID, ACTIVITY_TERM.TERM_ID)
                         .values(id, term)
                         .execute());
+        for (int i = 0; i < plan.sessions().size(); i++) {
+            Session session = plan.sessions().get(i);
+            database.sql()
+                    .insertInto(ACTIVITY_SESSION)
+                    .set(ACTIVITY_SESSION.ACTIVITY_ID, id)
+                    .set(ACTIVITY_SESSION.POSITION, i)
+                    .set(ACTIVITY_SESSION.FIRST_DAY, session.firstDay())
+                    .set(ACTIVITY_SESSION.LAST_DAY, session.lastDay())
+                    .execute();
+        }
+        plan.partners().forEach(partner -> database.sql()
+                .insertInto(ACTIVITY_ORGANISATION)
+                .set(ACTIVITY_ORGANISATION.ACTIVITY_ID, id)
+                .set(ACTIVITY_ORGANISATION.ORGANISATION_ID, partner)
+                .set(ACTIVITY_ORGANISATION.PART, "partner")
+                .execute());
         plan.targets().forEach(code -> database.sql()
                 .insertInto(ACTIVITY_TARGET)
                 .values(id, code)

@@ -16,7 +16,6 @@ import jointcalendar.activity.Plan;
 import jointcalendar.activity.Result;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
-import jointcalendar.glossary.Glossary;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a busy plan, against many plans made by chance (with a fixed seed). */
@@ -24,7 +23,7 @@ class RedactionTest {
     private static final int TRIES = 3000;
     private static final List<String> GATHERING = List.of("training", "conference", "study-visit", "meeting");
     private static final List<String> THEMES = List.of("document-fraud", "prosecution", "protection");
-    private static final OverlapFinder FINDER = new OverlapFinder(Given.RULES);
+    private static final OverlapFinder FINDER = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
 
     private final Random random = new Random(20070424);
 
@@ -72,7 +71,7 @@ class RedactionTest {
 
     @Test
     void neverTellsMoreWhereTheWindowForRepeatsIsTheShorter() {
-        OverlapFinder narrow = new OverlapFinder(new Rules(Given.VOCABULARY, Glossary.builtIn(), new Windows(5, 30)));
+        OverlapFinder narrow = new OverlapFinder(Given.VOCABULARY, new Windows(5, 30));
         for (int i = 0; i < TRIES; i++) {
             Plan mine = plan();
             Plan busy = plan();

@@ -14,6 +14,6 @@ public record ChangeView(String field, String from, String to, List<WordDiff.Pie
         String from = words.from(change);
         String to = words.to(change);
         return new ChangeView(
-                words.field(change), from, to, words.isLong(change) ? WordDiff.between(from, to) : List.of());
+                words.name(change.field()), from, to, words.isLong(change) ? WordDiff.between(from, to) : List.of());
     }
 }

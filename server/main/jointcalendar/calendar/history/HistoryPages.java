@@ -108,6 +108,7 @@ public final class HistoryPages implements EndpointGroup {
                 activity.sequence(),
                 state.plan(),
                 activity.createdAt(),
-                state.revision().at());
+                state.revision().at(),
+                activity.joinedInto());
     }
 }

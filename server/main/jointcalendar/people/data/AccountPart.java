@@ -41,6 +41,7 @@ public final class AccountPart implements PersonalData.Part {
                 .with("letters about results", account.resultLetters())
                 .with("letters on new sign-ins", account.signInLetters())
                 .with("letters on comments", Slug.of(account.commentLetters()))
+                .with("letters on overlaps", account.overlapLetters())
                 .with("active", account.active())
                 .values());
     }

@@ -39,7 +39,8 @@ public final class Profile {
             boolean digest,
             boolean resultLetters,
             boolean signInLetters,
-            CommentLetters commentLetters) {
+            CommentLetters commentLetters,
+            boolean overlapLetters) {
         static Wishes of(Account account) {
             return new Wishes(
                     account.name(),
@@ -48,7 +49,8 @@ public final class Profile {
                     account.digest(),
                     account.resultLetters(),
                     account.signInLetters(),
-                    account.commentLetters());
+                    account.commentLetters(),
+                    account.overlapLetters());
         }
     }
 
@@ -64,6 +66,7 @@ public final class Profile {
                 accounts.setResultLetters(id, wishes.resultLetters());
                 changes.wish(id, wishes.zone(), wishes.digest(), wishes.signInLetters());
                 accounts.setCommentLetters(id, wishes.commentLetters());
+                accounts.setOverlapLetters(id, wishes.overlapLetters());
                 audit.record(id, "account.changed", "account/" + id, told);
             }
         });
@@ -78,6 +81,7 @@ public final class Profile {
         add(told, "letters about results", before.resultLetters(), after.resultLetters());
         add(told, "sign-in letters", before.signInLetters(), after.signInLetters());
         add(told, "comment letters", before.commentLetters(), after.commentLetters());
+        add(told, "letters about overlaps", before.overlapLetters(), after.overlapLetters());
         return String.join("; ", told);
     }
 

@@ -60,6 +60,7 @@ public final class ProfilePages implements EndpointGroup {
         fields.put("language", List.of(me.language().code()));
         fields.put("zone", List.of(me.zone().map(ZoneId::getId).orElse("")));
         fields.put("results", me.resultLetters() ? List.of("yes") : List.of());
+        fields.put("overlaps", me.overlapLetters() ? List.of("yes") : List.of());
         fields.put("digest", me.digest() ? List.of("yes") : List.of());
         fields.put("comments", List.of(Slug.of(me.commentLetters())));
         fields.put("letters", me.signInLetters() ? List.of("yes") : List.of());
@@ -77,7 +78,8 @@ public final class ProfilePages implements EndpointGroup {
                 form.has("digest", "yes"),
                 form.has("results", "yes"),
                 form.has("letters", "yes"),
-                comments(ctx, form));
+                comments(ctx, form),
+                form.has("overlaps", "yes"));
         if (!form.isRight()) {
             ctx.status(422);
             show(ctx, form);
