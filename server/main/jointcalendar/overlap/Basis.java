@@ -83,7 +83,11 @@ public final class Basis {
     }
 
     private static String lines(Vocabulary vocabulary, Windows windows, Glossary glossary) {
-        Stream<String> head = Stream.of("rules " + RULES, windows.toString(), "glossary " + glossary.fingerprint(), "weights " + Weights.learned().fingerprint());
+        Stream<String> head = Stream.of(
+                "rules " + RULES,
+                windows.toString(),
+                "glossary " + glossary.fingerprint(),
+                "weights " + Weights.learned().fingerprint());
         Stream<String> terms = Stream.of(vocabulary.kinds(), vocabulary.themes(), vocabulary.audiences())
                 .flatMap(java.util.List::stream)
                 .map(Basis::line);

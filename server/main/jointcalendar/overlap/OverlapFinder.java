@@ -85,8 +85,8 @@ public final class OverlapFinder {
     public Optional<Judgement> evidence(Plan a, Plan b) {
         Supplier<Evidence> titles = Once.of(() -> sameEvent.titles(a, b));
         return a.sessions().stream()
-                .flatMap(mine -> b.sessions().stream()
-                        .flatMap(theirs -> sameEvent.judge(a, mine, b, theirs, titles).stream()))
+                .flatMap(mine ->
+                        b.sessions().stream().flatMap(theirs -> sameEvent.judge(a, mine, b, theirs, titles).stream()))
                 .max(Comparator.comparingDouble(Judgement::logOdds));
     }
 

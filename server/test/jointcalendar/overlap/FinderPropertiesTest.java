@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.activity.Outline;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
+import jointcalendar.glossary.Glossary;
 import org.junit.jupiter.api.Test;
 
 class FinderPropertiesTest {

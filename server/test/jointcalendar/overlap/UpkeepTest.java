@@ -17,7 +17,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import jointcalendar.glossary.Glossary;
 import jointcalendar.access.Role;
 import jointcalendar.access.Side;
 import jointcalendar.access.Viewer;
@@ -31,6 +30,7 @@ import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.overlap.KeptRepository.Key;
 import jointcalendar.text.Language;
 import jointcalendar.vocabulary.Vocabulary;
@@ -273,7 +273,8 @@ class UpkeepTest {
         List<Runnable> changes = List.of(
                 () -> node.set(new Windows(5, 5)),
                 () -> change(Vocabularies.withOtherGathering("campaign")),
-                () -> glossary = Glossary.builtIn().only(entry -> !entry.meaning().equals("forgery")),
+                () -> glossary =
+                        Glossary.builtIn().only(entry -> !entry.meaning().equals("forgery")),
                 () -> node.database.sql().execute("delete from overlap_basis"));
         for (Runnable change : changes) {
             change.run();
