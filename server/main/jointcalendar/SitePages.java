@@ -290,6 +290,13 @@ final class SitePages {
                         pages,
                         cookies,
                         portal.clock),
+                new TrialPages(portal.glossary, portal.vocabulary, pages),
+                new GlossaryPages(
+                        portal.glossary,
+                        new Amendments(portal.database, portal.glossary, portal.counter, portal.audit),
+                        pages,
+                        refusal,
+                        cookies),
                 flagPages(flagRows),
                 new NewsWishPages(portal.newsWishes, pages, refusal, languages),
                 portal.joining.pages(pages, refusal, cookies),
@@ -309,13 +316,6 @@ final class SitePages {
                         cookies,
                         portal.clock),
                 new SettingPages(portal.currentSettings, pages, cookies, portal.clock),
-                new TrialPages(portal.glossary, portal.vocabulary, pages),
-                new GlossaryPages(
-                        portal.glossary,
-                        new Amendments(portal.database, portal.glossary, portal.counter, portal.audit),
-                        pages,
-                        refusal,
-                        cookies),
                 new HolidayPages(portal.holidays, pages, refusal, cookies, portal.clock),
                 new SetUpPages(
                         portal.firstStart,

@@ -147,7 +147,7 @@ class UpkeepTest {
     }
 
     private Map<String, Finding> comparedAllWithAll(Map<Long, Activity> all) {
-        OverlapFinder finder = new OverlapFinder(vocabulary, node.thresholds.windows());
+        OverlapFinder finder = new OverlapFinder(vocabulary, node.thresholds.windows(), glossary);
         Map<String, Finding> found = new TreeMap<>();
         for (Activity one : all.values()) {
             for (Activity other : all.values()) {
