@@ -54,6 +54,7 @@ import jointcalendar.feed.FeedAddress;
 import jointcalendar.feed.FeedMove;
 import jointcalendar.feed.FeedRepository;
 import jointcalendar.feed.Feeds;
+import jointcalendar.glossary.GlossaryRepository;
 import jointcalendar.job.Job;
 import jointcalendar.limit.Limits;
 import jointcalendar.mail.LetterWriter;
@@ -131,6 +132,7 @@ public final class Portal implements AutoCloseable {
     final Register register;
     final Merger merger;
     final VocabularyRepository vocabulary;
+    final GlossaryRepository glossary;
     final AccountRepository accounts;
     final ActivityRepository activities;
     final JoinedRepository joined;
@@ -193,6 +195,7 @@ public final class Portal implements AutoCloseable {
         organisations = new OrganisationRepository(database, counter);
         logos = new LogoRepository(database);
         vocabulary = new VocabularyRepository(database, counter);
+        glossary = new GlossaryRepository(database, counter);
         accounts = new AccountRepository(database);
         register = new Register(
                 database,
@@ -210,7 +213,7 @@ public final class Portal implements AutoCloseable {
         revisions = new RevisionRepository(database);
         postedForms = new PostedFormRepository(database);
         thresholds = new CurrentThresholds(database, stored, counter, audit);
-        basis = new CurrentBasis(vocabulary::current, thresholds::windows, () -> "");
+        basis = new CurrentBasis(vocabulary::current, thresholds::windows, glossary::current);
         flags = new OverlapRepository(database, VisibleToRepository::visibleTo);
         overlaps = new Overlaps(database, counter, activities::allForPortal, basis, this.clock);
         overlapSteps = new StepRepository(database);

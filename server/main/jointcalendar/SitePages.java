@@ -60,9 +60,12 @@ import jointcalendar.db.Health;
 import jointcalendar.digest.DigestPages;
 import jointcalendar.digest.UnsubscribePages;
 import jointcalendar.discussion.AllDiscussionPages;
+import jointcalendar.duplicate.GlossaryPages;
+import jointcalendar.duplicate.TrialPages;
 import jointcalendar.feed.CalendarFeed;
 import jointcalendar.feed.FeedFilesApi;
 import jointcalendar.feed.FeedPages;
+import jointcalendar.glossary.Amendments;
 import jointcalendar.mail.MailFolder;
 import jointcalendar.meeting.AgendaDraft;
 import jointcalendar.meeting.MeetingPages;
@@ -295,6 +298,13 @@ final class SitePages {
                         pages,
                         cookies,
                         portal.clock),
+                new TrialPages(portal.glossary, portal.vocabulary, pages),
+                new GlossaryPages(
+                        portal.glossary,
+                        new Amendments(portal.database, portal.glossary, portal.counter, portal.audit),
+                        pages,
+                        refusal,
+                        cookies),
                 flagPages(flagRows),
                 new NewsWishPages(portal.newsWishes, pages, refusal, languages),
                 portal.joining.pages(pages, refusal, cookies),

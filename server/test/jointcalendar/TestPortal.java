@@ -32,6 +32,7 @@ import jointcalendar.db.TestServer;
 import jointcalendar.discussion.Discussions;
 import jointcalendar.exchange.ActivityImport;
 import jointcalendar.exchange.ImportReport;
+import jointcalendar.glossary.GlossaryRepository;
 import jointcalendar.job.JobsByHand;
 import jointcalendar.mail.FolderPostman;
 import jointcalendar.mail.MailFolder;
@@ -354,6 +355,10 @@ public final class TestPortal implements AutoCloseable {
     /** How people sign in, for what a test asks of it without a browser. */
     public SignIn signIn() {
         return portal.signIn;
+    }
+
+    public GlossaryRepository glossary() {
+        return portal.glossary;
     }
 
     public AccountRepository accounts() {

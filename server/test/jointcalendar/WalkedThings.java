@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jointcalendar.RightsWalkTest.Actor;
@@ -24,6 +25,10 @@ import jointcalendar.attachment.Attachment;
 import jointcalendar.attachment.FileKind;
 import jointcalendar.attachment.Sent;
 import jointcalendar.calendar.PlanOf;
+import jointcalendar.glossary.Amendments;
+import jointcalendar.glossary.Entry;
+import jointcalendar.glossary.GlossaryRepository;
+import jointcalendar.glossary.WordClass;
 import jointcalendar.people.invitation.Invitation;
 import jointcalendar.text.Language;
 import jointcalendar.text.PersonName;
@@ -51,6 +56,19 @@ final class WalkedThings {
         return route.replace("{file}", file).replace("{version}", "1").replaceAll("\\{[a-z]+}", value);
     }
 
+    private long entry() {
+        GlossaryRepository glossary = portal.portal.glossary;
+        new Amendments(portal.portal.database, glossary, portal.portal.counter, portal.portal.audit)
+                .add(
+                        new Entry(
+                                WordClass.TOPIC,
+                                "walked" + ++walked,
+                                Set.of(),
+                                Map.of(Language.EN, List.of("walked" + walked))),
+                        Viewer.portal(Language.EN));
+        return glossary.own().get(glossary.own().size() - 1).id();
+    }
+
     private String value(String thing, Actor actor) {
         String[] parts = thing.split(":", 2);
         return switch (parts[0]) {
@@ -76,7 +94,8 @@ final class WalkedThings {
             case "chief" -> Long.toString(person(parts[1], Role.COORDINATOR).id());
             case "invitation" -> Long.toString(invitation(parts[1]));
             case "session" -> Long.toString(session());
-            case "day" -> parts[1];
+            case "day", "word" -> parts[1];
+            case "entry" -> Long.toString(entry());
             case "token" -> NOT_A_TOKEN;
             default -> throw new IllegalArgumentException("The walk knows no " + thing);
         };

@@ -37,6 +37,10 @@ final class Guess {
         return rest;
     }
 
+    static boolean isCyrillic(String word) {
+        return CYRILLIC.matcher(word).find();
+    }
+
     static boolean hasKazakhLetters(String word) {
         return KAZAKH.matcher(word).find();
     }

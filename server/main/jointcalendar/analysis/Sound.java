@@ -101,10 +101,15 @@ final class Sound {
         return word.chars().noneMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC);
     }
 
-    private static String of(String word) {
-        String latin = word.chars()
+    /** A word in small letters, written over into Latin ones. */
+    static String latin(String word) {
+        return word.chars()
                 .mapToObj(letter -> LATIN.getOrDefault((char) letter, Character.toString((char) letter)))
                 .collect(Collectors.joining());
+    }
+
+    private static String of(String word) {
+        String latin = latin(word);
         String plain = latin.replace("dzh", "j")
                 .replace("zh", "j")
                 .replace("kh", "h")

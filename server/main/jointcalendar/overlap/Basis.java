@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import jointcalendar.access.Visibility;
 import jointcalendar.activity.Outline;
 import jointcalendar.activity.Plan;
+import jointcalendar.duplicate.Weights;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.text.Language;
 import jointcalendar.vocabulary.Region;
 import jointcalendar.vocabulary.Term;
@@ -20,22 +22,22 @@ import jointcalendar.vocabulary.Vocabulary;
 /** What flags rest on beside the activities: the rules of this program, the windows, the vocabulary and the glossary. Immutable. */
 public final class Basis {
     /** To be raised when the finder, or the index by which candidates are found, comes to another answer than before. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private static final int ARRIVAL = 1;
 
     private final Vocabulary vocabulary;
     private final Windows windows;
-    private final String glossary;
+    private final Glossary glossary;
     private final OverlapFinder finder;
     private final String fingerprint;
 
-    /** @param glossary a fingerprint of the words that titles are read by */
-    public Basis(Vocabulary vocabulary, Windows windows, String glossary) {
-        this(vocabulary, windows, glossary, new OverlapFinder(vocabulary, windows));
+    /** @param glossary the words that titles are read by */
+    public Basis(Vocabulary vocabulary, Windows windows, Glossary glossary) {
+        this(vocabulary, windows, glossary, new OverlapFinder(vocabulary, windows, glossary));
     }
 
-    private Basis(Vocabulary vocabulary, Windows windows, String glossary, OverlapFinder finder) {
+    private Basis(Vocabulary vocabulary, Windows windows, Glossary glossary, OverlapFinder finder) {
         this.vocabulary = vocabulary;
         this.windows = windows;
         this.glossary = glossary;
@@ -48,7 +50,7 @@ public final class Basis {
         return other.equals(windows) ? this : new Basis(vocabulary, other, glossary, finder.within(other));
     }
 
-    boolean restsOn(Vocabulary now, String glossaryNow) {
+    boolean restsOn(Vocabulary now, Glossary glossaryNow) {
         return now == vocabulary && glossaryNow.equals(glossary);
     }
 
@@ -80,8 +82,12 @@ public final class Basis {
         return fingerprint;
     }
 
-    private static String lines(Vocabulary vocabulary, Windows windows, String glossary) {
-        Stream<String> head = Stream.of("rules " + RULES, windows.toString(), "glossary " + glossary);
+    private static String lines(Vocabulary vocabulary, Windows windows, Glossary glossary) {
+        Stream<String> head = Stream.of(
+                "rules " + RULES,
+                windows.toString(),
+                "glossary " + glossary.fingerprint(),
+                "weights " + Weights.learned().fingerprint());
         Stream<String> terms = Stream.of(vocabulary.kinds(), vocabulary.themes(), vocabulary.audiences())
                 .flatMap(java.util.List::stream)
                 .map(Basis::line);

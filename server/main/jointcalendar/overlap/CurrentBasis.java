@@ -1,6 +1,7 @@
 package jointcalendar.overlap;
 
 import java.util.function.Supplier;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentBasis implements Supplier<Basis> {
     private final Supplier<Vocabulary> vocabulary;
     private final Supplier<Windows> windows;
-    private final Supplier<String> glossary;
+    private final Supplier<Glossary> glossary;
     private volatile @Nullable Basis last;
 
     /**
      * @param vocabulary as it stands now; the same instance while nothing in it changed spares reading titles anew
-     * @param glossary a fingerprint of the words that titles are read by, as they are now
+     * @param glossary the words that titles are read by, as they are now
      */
-    public CurrentBasis(Supplier<Vocabulary> vocabulary, Supplier<Windows> windows, Supplier<String> glossary) {
+    public CurrentBasis(Supplier<Vocabulary> vocabulary, Supplier<Windows> windows, Supplier<Glossary> glossary) {
         this.vocabulary = vocabulary;
         this.windows = windows;
         this.glossary = glossary;
@@ -24,7 +25,7 @@ public final class CurrentBasis implements Supplier<Basis> {
     @Override
     public Basis get() {
         Vocabulary now = vocabulary.get();
-        String words = glossary.get();
+        Glossary words = glossary.get();
         Basis known = last;
         Basis basis = known != null && known.restsOn(now, words)
                 ? known.within(windows.get())

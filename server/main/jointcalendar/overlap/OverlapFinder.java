@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
+import jointcalendar.duplicate.Evidence;
+import jointcalendar.duplicate.Judgement;
+import jointcalendar.duplicate.SameEvent;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** Compares two plans by the rules of the README's section on overlaps. What it finds does not depend on their order, nor on the day. */
@@ -16,23 +20,28 @@ public final class OverlapFinder {
 
     private final Vocabulary vocabulary;
     private final Windows windows;
-    private final DuplicateEvidence duplicates;
+    private final SameEvent sameEvent;
     private final Redaction redaction;
 
+    /** By the glossary that the program brings along. */
     public OverlapFinder(Vocabulary vocabulary, Windows windows) {
-        this(vocabulary, windows, new DuplicateEvidence(new TitleReader(vocabulary)));
+        this(vocabulary, windows, Glossary.builtIn());
     }
 
-    private OverlapFinder(Vocabulary vocabulary, Windows windows, DuplicateEvidence duplicates) {
+    public OverlapFinder(Vocabulary vocabulary, Windows windows, Glossary glossary) {
+        this(vocabulary, windows, new SameEvent(vocabulary, glossary));
+    }
+
+    private OverlapFinder(Vocabulary vocabulary, Windows windows, SameEvent sameEvent) {
         this.vocabulary = vocabulary;
         this.windows = windows;
-        this.duplicates = duplicates;
+        this.sameEvent = sameEvent;
         this.redaction = new Redaction(vocabulary);
     }
 
     /** This one with other windows, which remembers the titles that it has read. */
     OverlapFinder within(Windows other) {
-        return new OverlapFinder(vocabulary, other, duplicates);
+        return new OverlapFinder(vocabulary, other, sameEvent);
     }
 
     /**
@@ -44,7 +53,7 @@ public final class OverlapFinder {
             return Optional.empty();
         }
         Ground ground = Ground.of(a, b, vocabulary);
-        Supplier<TitleLikeness> titles = Once.of(() -> duplicates.titles(a, b));
+        Supplier<Evidence> titles = Once.of(() -> sameEvent.titles(a, b));
         return a.sessions().stream()
                 .flatMap(mine ->
                         b.sessions().stream().flatMap(theirs -> compare(a, mine, b, theirs, ground, titles).stream()))
@@ -69,14 +78,27 @@ public final class OverlapFinder {
                 .min(MOST_PRESSING);
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    /**
+     * What speaks for and against two plans being one event, of the sessions of which most speaks for it; nothing where leads, days, place
+     * or people rule it out.
+     */
+    public Optional<Judgement> evidence(Plan a, Plan b) {
+        Supplier<Evidence> titles = Once.of(() -> sameEvent.titles(a, b));
+        return a.sessions().stream()
+                .flatMap(mine ->
+                        b.sessions().stream().flatMap(theirs -> sameEvent.judge(a, mine, b, theirs, titles).stream()))
+                .max(Comparator.comparingDouble(Judgement::logOdds));
     }
 
     private Optional<Finding> compare(
-            Plan a, Session mine, Plan b, Session theirs, Ground ground, Supplier<TitleLikeness> titles) {
-        return duplicates
-                .find(a, mine, b, theirs, ground, titles)
+            Plan a, Session mine, Plan b, Session theirs, Ground ground, Supplier<Evidence> titles) {
+        return sameEvent
+                .judge(a, mine, b, theirs, titles)
+                .filter(Judgement::oneEvent)
+                .map(judgement -> Finding.of(
+                        Kind.DUPLICATE,
+                        judgement.probability(),
+                        ground.reasons(mine, theirs, judgement.similarTitles())))
                 .or(() -> byRule(ground, ground.reasons(mine, theirs, false)));
     }
 

@@ -19,6 +19,7 @@ import jointcalendar.activity.Seen;
 import jointcalendar.activity.Session;
 import jointcalendar.db.ChangeCounter;
 import jointcalendar.db.Database;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** Keeps the flags true to the calendar, and answers before saving what a plan would be flagged for. */
@@ -55,13 +56,13 @@ public final class Overlaps {
         this.upkeep = new Upkeep(database, counter, basis, clock);
     }
 
-    /** With windows that stay as they are. */
+    /** With windows and a glossary that stay as they are. */
     public Overlaps(Database database, Plans plans, Supplier<Vocabulary> vocabulary, Windows windows, Clock clock) {
         this(
                 database,
                 new ChangeCounter(database),
                 plans,
-                new CurrentBasis(vocabulary, () -> windows, () -> ""),
+                new CurrentBasis(vocabulary, () -> windows, Glossary::builtIn),
                 clock);
     }
 

@@ -32,6 +32,7 @@ public final class Messages {
             "calendar",
             "attachment",
             "overlap",
+            "glossary",
             "threshold",
             "dates",
             "flag",

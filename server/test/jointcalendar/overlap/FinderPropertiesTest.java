@@ -17,10 +17,11 @@ import jointcalendar.activity.Outline;
 import jointcalendar.activity.Plan;
 import jointcalendar.activity.Session;
 import jointcalendar.activity.Status;
+import jointcalendar.glossary.Glossary;
 import org.junit.jupiter.api.Test;
 
 class FinderPropertiesTest {
-    private static final Basis BASIS = new Basis(Given.VOCABULARY, Windows.USUAL, "");
+    private static final Basis BASIS = new Basis(Given.VOCABULARY, Windows.USUAL, Glossary.builtIn());
     private static final OverlapFinder FINDER = new OverlapFinder(Given.VOCABULARY, Windows.USUAL);
     private static final int PAIRS = 4000;
 
@@ -127,7 +128,7 @@ class FinderPropertiesTest {
 
     @Test
     void aBasisIsKnownByAllThatFlagsRestOn() {
-        Basis same = new Basis(Given.VOCABULARY, new Windows(90, 30), "");
+        Basis same = new Basis(Given.VOCABULARY, new Windows(90, 30), Glossary.builtIn());
         assertEquals(BASIS.fingerprint(), same.fingerprint());
         assertEquals(
                 BASIS.fingerprint(),
@@ -136,9 +137,9 @@ class FinderPropertiesTest {
                 BASIS.fingerprint(),
                 BASIS.within(new Windows(91, 30)).fingerprint(),
                 BASIS.within(new Windows(90, 31)).fingerprint(),
-                new Basis(Given.VOCABULARY, Windows.USUAL, "other words").fingerprint(),
-                new Basis(Vocabularies.withOtherGathering("training"), Windows.USUAL, "").fingerprint(),
-                new Basis(Vocabularies.withOtherName("police"), Windows.USUAL, "").fingerprint());
+                new Basis(Given.VOCABULARY, Windows.USUAL, Glossary.of(List.of())).fingerprint(),
+                new Basis(Vocabularies.withOtherGathering("training"), Windows.USUAL, Glossary.builtIn()).fingerprint(),
+                new Basis(Vocabularies.withOtherName("police"), Windows.USUAL, Glossary.builtIn()).fingerprint());
         assertEquals(6, all.size());
     }
 

@@ -27,8 +27,8 @@ import jointcalendar.vocabulary.Term;
 import jointcalendar.vocabulary.Vocabulary;
 
 /** A plan under construction: a training of one day for border guards of East Kazakhstan, on forged documents, until said otherwise. */
-final class Given implements Cloneable {
-    static final Vocabulary VOCABULARY = vocabulary();
+public final class Given implements Cloneable {
+    public static final Vocabulary VOCABULARY = vocabulary();
 
     private String title = "Forged documents";
     private String kind = "training";
@@ -45,15 +45,15 @@ final class Given implements Cloneable {
 
     private Given() {}
 
-    static Given training() {
+    public static Given training() {
         return new Given();
     }
 
-    static LocalDate day(String day) {
+    public static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 
-    Plan plan() {
+    public Plan plan() {
         return Plan.of(title, kind, lead, sessions.toArray(Session[]::new)).with(made -> made.status(status)
                 .precision(precision)
                 .place(place)
@@ -65,63 +65,63 @@ final class Given implements Cloneable {
                 .cancellationReason(status == Status.CANCELLED ? Optional.of("No money") : Optional.empty()));
     }
 
-    Given by(long lead) {
+    public Given by(long lead) {
         return but(given -> given.lead = lead);
     }
 
-    Given with(Long... partners) {
+    public Given with(Long... partners) {
         return but(given -> given.partners = Set.of(partners));
     }
 
-    Given named(String title) {
+    public Given named(String title) {
         return but(given -> given.title = title);
     }
 
-    Given as(String kind) {
+    public Given as(String kind) {
         return but(given -> given.kind = kind);
     }
 
-    Given being(Status status) {
+    public Given being(Status status) {
         return but(given -> given.status = status);
     }
 
-    Given shownTo(Visibility visibility) {
+    public Given shownTo(Visibility visibility) {
         return but(given -> given.visibility = visibility);
     }
 
-    Given on(String day) {
+    public Given on(String day) {
         return on(day, day);
     }
 
-    Given on(String first, String last) {
+    public Given on(String first, String last) {
         return in(Session.wholeDays(day(first), day(last)));
     }
 
-    Given in(Session... sessions) {
+    public Given in(Session... sessions) {
         return but(given -> given.sessions = List.of(sessions));
     }
 
-    Given sometime(DatePrecision precision) {
+    public Given sometime(DatePrecision precision) {
         return but(given -> given.precision = precision);
     }
 
-    Given at(String venue, String locality) {
+    public Given at(String venue, String locality) {
         return at(new Place(venue, locality, place.region(), place.country()));
     }
 
-    Given at(Place place) {
+    public Given at(Place place) {
         return but(given -> given.place = place);
     }
 
-    Given from(String... targets) {
+    public Given from(String... targets) {
         return but(given -> given.targets = Set.of(targets));
     }
 
-    Given about(String... themes) {
+    public Given about(String... themes) {
         return but(given -> given.themes = Set.of(themes));
     }
 
-    Given forPeople(String... audiences) {
+    public Given forPeople(String... audiences) {
         return but(given -> given.audiences = Set.of(audiences));
     }
 
@@ -164,7 +164,7 @@ final class Given implements Cloneable {
         return Map.of(Language.EN, row.group(3), Language.RU, row.group(4), Language.KK, row.group(5));
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(Given.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

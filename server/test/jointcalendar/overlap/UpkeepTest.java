@@ -30,6 +30,7 @@ import jointcalendar.db.Database;
 import jointcalendar.db.SettingRepository;
 import jointcalendar.db.TestDatabase;
 import jointcalendar.db.TestServer;
+import jointcalendar.glossary.Glossary;
 import jointcalendar.overlap.KeptRepository.Key;
 import jointcalendar.text.Language;
 import jointcalendar.vocabulary.Vocabulary;
@@ -44,7 +45,7 @@ class UpkeepTest {
 
     private final TestDatabase server = TestServer.fresh();
     private volatile Vocabulary vocabulary = Given.VOCABULARY;
-    private volatile String glossary = "";
+    private volatile Glossary glossary = Glossary.builtIn();
     private final Node node = new Node();
 
     /** One of those that share the database. */
@@ -146,7 +147,7 @@ class UpkeepTest {
     }
 
     private Map<String, Finding> comparedAllWithAll(Map<Long, Activity> all) {
-        OverlapFinder finder = new OverlapFinder(vocabulary, node.thresholds.windows());
+        OverlapFinder finder = new OverlapFinder(vocabulary, node.thresholds.windows(), glossary);
         Map<String, Finding> found = new TreeMap<>();
         for (Activity one : all.values()) {
             for (Activity other : all.values()) {
@@ -272,7 +273,8 @@ class UpkeepTest {
         List<Runnable> changes = List.of(
                 () -> node.set(new Windows(5, 5)),
                 () -> change(Vocabularies.withOtherGathering("campaign")),
-                () -> glossary = "another",
+                () -> glossary =
+                        Glossary.builtIn().only(entry -> !entry.meaning().equals("forgery")),
                 () -> node.database.sql().execute("delete from overlap_basis"));
         for (Runnable change : changes) {
             change.run();

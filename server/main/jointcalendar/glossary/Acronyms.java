@@ -1,4 +1,4 @@
-package jointcalendar.overlap;
+package jointcalendar.glossary;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
-package jointcalendar.overlap;
+package jointcalendar.glossary;
 
 import java.util.List;
 
 /** A title as meanings in their order. */
-record TitleWords(List<TitleWord> words, Script script) {
+public record TitleWords(List<TitleWord> words, Script script) {
     /** How a title is written; words of two unlike scripts cannot be compared where no glossary has them. */
-    enum Script {
+    public enum Script {
         LATIN,
         RUSSIAN,
         KAZAKH;
@@ -25,22 +25,23 @@ record TitleWords(List<TitleWord> words, Script script) {
     }
 
     /** The telling words of this title to which no word of the other answers. */
-    List<TitleWord> beyond(TitleWords other) {
+    public List<TitleWord> beyond(TitleWords other) {
         return words.stream()
-                .filter(word -> word.wordClass().tells() && !other.answer(word))
+                .filter(word -> word.wordClass().tells() && !other.answers(word))
                 .distinct()
                 .toList();
     }
 
     /** The telling words of this title to which the other has an answer. */
-    List<TitleWord> within(TitleWords other) {
+    public List<TitleWord> within(TitleWords other) {
         return words.stream()
-                .filter(word -> word.wordClass().tells() && other.answer(word))
+                .filter(word -> word.wordClass().tells() && other.answers(word))
                 .distinct()
                 .toList();
     }
 
-    boolean answer(TitleWord word) {
+    /** Whether a word of this title may name the same thing. */
+    public boolean answers(TitleWord word) {
         return words.stream().anyMatch(word::agrees);
     }
 }

@@ -1,0 +1,15 @@
+package jointcalendar.duplicate;
+
+import java.util.List;
+
+/** How weights are learned: what the test of the stored ones and cross-validation have in common. */
+final class LearnedWeights {
+    private static final double BELIEF = 6;
+    private static final double SHARE_OF_DUPLICATES = 0.45;
+
+    private LearnedWeights() {}
+
+    static Weights of(List<Example> examples) {
+        return new LogisticRegression(examples, BELIEF, SHARE_OF_DUPLICATES).fit();
+    }
+}

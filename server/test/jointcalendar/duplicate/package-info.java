@@ -1,0 +1,4 @@
+@NullMarked
+package jointcalendar.duplicate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jointcalendar.glossary;
+
+import org.jspecify.annotations.NullMarked;
