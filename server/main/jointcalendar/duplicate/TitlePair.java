@@ -1,5 +1,6 @@
 package jointcalendar.duplicate;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ final class TitlePair {
     private static final int MOST_SHARED = 4;
     private static final int MOST_EXPECTED = 3;
     private static final int MOST_OWN = 3;
+    private static final double LEAST_CONTRAST = 0.4;
+    private static final Set<WordClass> STRICT = EnumSet.of(WordClass.NUMBER, WordClass.LEVEL, WordClass.SIDE);
 
     private static final Map<WordClass, Witness> CONTRASTS = Map.of(
             WordClass.NUMBER, Witness.NUMBER,
@@ -44,10 +47,13 @@ final class TitlePair {
 
     Evidence evidence() {
         Evidence seen = new Evidence();
-        shared(seen);
+        boolean exchanged = oneScript && (new Alignment(a, b).exchanges() || new Alignment(b, a).exchanges());
+        seen.saw(Witness.EXCHANGED, exchanged);
+        if (!exchanged) {
+            shared(seen);
+        }
         contrasts(seen);
         if (oneScript) {
-            seen.saw(Witness.EXCHANGED, new Alignment(a, b).exchanges() || new Alignment(b, a).exchanges());
             ownWords(seen);
         } else {
             ownMeanings(seen);
@@ -55,20 +61,34 @@ final class TitlePair {
         return seen;
     }
 
+    /** From 0 to 1, how much of all that the titles tell they tell alike. */
+    private double likeness() {
+        double alike = a.within(b).size() + b.within(a).size();
+        double all = alike + beyondA.size() + beyondB.size();
+        return all == 0 ? 0 : alike / all;
+    }
+
+    /** In one sentence with a word exchanged, what is shared is what a series shares, and speaks for nothing. */
     private void shared(Evidence seen) {
         List<TitleWord> withinA = a.within(b);
         List<TitleWord> withinB = b.within(a);
-        double alike = withinA.size() + withinB.size();
-        double all = alike + beyondA.size() + beyondB.size();
         seen.saw(Witness.SHARED_WORDS, Math.min(MOST_SHARED, Math.min(unexpected(withinA), unexpected(withinB))))
                 .saw(Witness.EXPECTED_WORDS, Math.min(MOST_EXPECTED, Math.min(expected(withinA), expected(withinB))))
-                .saw(Witness.ALIKE, all == 0 ? 0 : alike / all)
-                .saw(Witness.NOTHING_OWN, alike > 0 && beyondA.isEmpty() && beyondB.isEmpty());
+                .saw(Witness.ALIKE, likeness())
+                .saw(Witness.NOTHING_OWN, likeness() > 0 && beyondA.isEmpty() && beyondB.isEmpty());
     }
 
+    /**
+     * Numbers and levels contrast wherever they stand. Of other classes two people who write in words of their own name different things
+     * of one event, its groups or what happens there: so the less the titles are alike, the less that counts.
+     */
     private void contrasts(Evidence seen) {
-        CONTRASTS.forEach(
-                (wordClass, witness) -> seen.saw(witness, has(beyondA, wordClass) && has(beyondB, wordClass)));
+        double loose = Math.min(1, LEAST_CONTRAST + likeness());
+        CONTRASTS.forEach((wordClass, witness) -> {
+            if (has(beyondA, wordClass) && has(beyondB, wordClass)) {
+                seen.saw(witness, STRICT.contains(wordClass) ? 1 : loose);
+            }
+        });
     }
 
     private void ownWords(Evidence seen) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** How weights are learned: what the test of the stored ones and cross-validation have in common. */
 final class LearnedWeights {
     private static final double BELIEF = 6;
-    private static final double SHARE_OF_DUPLICATES = 0.45;
+    private static final double SHARE_OF_DUPLICATES = 0.8;
 
     private LearnedWeights() {}
 
