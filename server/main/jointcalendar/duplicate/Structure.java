@@ -27,7 +27,7 @@ final class Structure {
     static Evidence of(Plan a, Session mine, Plan b, Session theirs, Vocabulary vocabulary) {
         boolean open = isOpen(a) || isOpen(b);
         return places(a.place(), b.place())
-                .saw(Witness.DAYS_OPEN, open)
+                .saw(Witness.DAYS_OPEN, months(a) + months(b))
                 .saw(Witness.A_DAY_APART, !open && !sameDays(mine, theirs))
                 .saw(
                         Witness.PARTNER,
@@ -54,6 +54,15 @@ final class Structure {
                     && Math.abs(mine.lastDay().toEpochDay() - theirs.lastDay().toEpochDay()) <= ARRIVAL;
         }
         return (isOpen(a) && holds(mine, theirs)) || (isOpen(b) && holds(theirs, mine));
+    }
+
+    /** How many months the days lie in: the more, the more other events lie there as well. */
+    private static int months(Plan plan) {
+        return switch (plan.precision()) {
+            case DAY -> 0;
+            case MONTH -> 1;
+            case QUARTER -> 3;
+        };
     }
 
     private static boolean isOpen(Plan plan) {

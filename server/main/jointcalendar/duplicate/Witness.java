@@ -11,8 +11,8 @@ public enum Witness {
     BEFORE_ALL(Sense.EITHER, -1),
     /** The ends of one lie a day from those of the other: one may count arrival. */
     A_DAY_APART(Sense.AGAINST, -0.5),
-    /** One knows its month or quarter only. */
-    DAYS_OPEN(Sense.AGAINST, -0.7),
+    /** How many months they lie in together, where not the day but the month or quarter is known. */
+    DAYS_OPEN(Sense.AGAINST, -1),
     /** The lead of one is a partner of the other. */
     PARTNER(Sense.FOR, 1),
     SAME_VENUE(Sense.FOR, 0.8),

@@ -231,7 +231,7 @@ final class CandidateRepository {
     }
 
     private static Condition mayEqual(Field<String> column, Optional<String> value) {
-        return value.map(known -> column.isNull().or(column.eq(known))).orElseGet(DSL::noCondition);
+        return value.map(known -> column.isNull().or(column.eq(known))).orElseGet(DSL::trueCondition);
     }
 
     private static Condition audiencesAgree(Plan plan, Vocabulary vocabulary) {

@@ -407,7 +407,7 @@ class RefusalsTest {
         try (TestPortal broken = TestPortal.empty()) {
             broken.account(MEMBER, Role.MEMBER, "INL", Side.DONOR);
             TestBrowser member = broken.as(MEMBER);
-            broken.testDatabase.database().sql().execute("drop table overlap");
+            broken.testDatabase.database().sql().execute("alter table overlap drop column reasons");
             member.open("/overlaps");
             assertEquals(500, member.status());
             assertTrue(member.text().contains("Reference"), member.text());
