@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jointcalendar.access.Viewer;
+import jointcalendar.access.Visibility;
 import jointcalendar.activity.Activity;
 import jointcalendar.activity.ActivityRepository;
 import jointcalendar.activity.ActivityStoreRepository;
@@ -156,6 +157,9 @@ public final class Posting {
             return new Outcome.Saved(current);
         }
         Optional<Activity> saved = store.change(current, plan, viewer.account(), now());
+        if (saved.isPresent() && opensUp(before, plan)) {
+            overlaps.beginAnew(current.id());
+        }
         saved.ifPresent(activity -> afterSaving(activity, viewer, change(before, plan)));
         return saved.<Outcome>map(Outcome.Saved::new)
                 .orElseGet(() ->
@@ -168,6 +172,14 @@ public final class Posting {
                 || before.isDraft() != plan.isDraft()
                 || before.visibility() != plan.visibility()
                 || !before.readers().equals(plan.readers());
+    }
+
+    /** Whether some who take part in the calendar may see it from now on and could not before. */
+    private static boolean opensUp(Plan before, Plan plan) {
+        boolean openBefore = before.visibility() == Visibility.PUBLIC || before.visibility() == Visibility.MEMBERS;
+        return !openBefore
+                && (before.visibility() != plan.visibility()
+                        || !before.readers().containsAll(plan.readers()));
     }
 
     private static String change(Plan before, Plan plan) {

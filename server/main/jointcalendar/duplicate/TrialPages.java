@@ -51,8 +51,9 @@ public final class TrialPages implements EndpointGroup {
         String first = title(ctx, "first");
         String second = title(ctx, "second");
         boolean asked = !first.isEmpty() && !second.isEmpty();
-        SameEvent sameEvent = new SameEvent(vocabulary.current(), glossary.current());
-        Trial trial = Trial.of(sameEvent, first, second);
+        Optional<Trial> trial = Optional.of(asked)
+                .filter(both -> both)
+                .map(both -> Trial.of(new SameEvent(vocabulary.current(), glossary.current()), first, second));
         pages.show(
                 ctx,
                 "glossary/trial.peb",
@@ -64,13 +65,15 @@ public final class TrialPages implements EndpointGroup {
                         "asked",
                         asked,
                         "readings",
-                        asked ? List.of(read(trial.first(), words), read(trial.second(), words)) : List.of(),
+                        trial.map(both -> List.of(read(both.first(), words), read(both.second(), words)))
+                                .orElse(List.of()),
                         "said",
-                        asked ? said(trial.judgement(), words) : List.of(),
+                        trial.map(both -> said(both.judgement(), words)).orElse(List.of()),
                         "percent",
-                        Math.round(100 * trial.judgement().probability()),
+                        trial.map(both -> Math.round(100 * both.judgement().probability()))
+                                .orElse(0L),
                         "one",
-                        trial.judgement().oneEvent()));
+                        trial.filter(both -> both.judgement().oneEvent()).isPresent()));
     }
 
     private static List<Read> read(List<TitleWord> title, Words words) {

@@ -135,4 +135,8 @@ final class FlagLife {
             steps.add(flag.id(), comparison.step(Step.What.MOVED, Optional.empty(), Optional.empty()));
         }
     }
+    /** See {@link Overlaps#beginAnew}. */
+    void forget(long activity) {
+        flags.forget(activity);
+    }
 }

@@ -162,6 +162,16 @@ final class KeptRepository {
         }
     }
 
+    /** Deletes the flags of an activity that tell of both, with all that was done about them, but for those that joined it. */
+    void forget(long activity) {
+        database.sql()
+                .deleteFrom(OVERLAP)
+                .where(OVERLAP.FIRST_ID.eq(activity).or(OVERLAP.SECOND_ID.eq(activity)))
+                .and(OVERLAP.FACE.eq(Face.WHOLE.slug()))
+                .and(OVERLAP.OUTCOME.isNull().or(OVERLAP.OUTCOME.ne(Outcome.JOINED.slug())))
+                .execute();
+    }
+
     void setState(long flag, Flag.State state, Optional<Outcome> outcome, Instant now) {
         database.sql()
                 .update(OVERLAP)

@@ -137,6 +137,14 @@ public final class Overlaps {
         upkeep.rebuild();
     }
 
+    /**
+     * Forgets what became of an activity's overlaps while fewer could see it: what they said, settled and knew of its days then is not for
+     * those who see it from now on, who are told of its overlaps as of new ones. Joined pairs stay joined. To be followed by {@link #refresh}.
+     */
+    public void beginAnew(long activity) {
+        life.forget(activity);
+    }
+
     private List<Pair> pairs(Plan plan, long self, Basis by) {
         return plan.status().counts()
                 ? outlines.all(candidates.of(plan, self, by.windows(), by.vocabulary()), by.vocabulary()).stream()

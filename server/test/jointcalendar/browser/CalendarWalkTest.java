@@ -75,7 +75,8 @@ class CalendarWalkTest {
 
     private static void save(Window osce) {
         osce.button("Post").click();
-        assertThat(osce.page.getByRole(AriaRole.STATUS)).containsText("Posted. Others see it now. One overlap was found");
+        assertThat(osce.page.getByRole(AriaRole.STATUS))
+                .containsText("Posted. Others see it now. One overlap was found");
         osce.open("/calendar?view=month&month=2007-05");
         assertThat(osce.page.locator("#d-2007-05-14 a.bar").filter(new Locator.FilterOptions().setHasText(TITLE)))
                 .containsText("OSCE");

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Data folders for tests. The server's programs are unpacked once, into target/. */
 final class TestFolders {
-    private static final Path SHARED = Path.of("target", "test-server");
+    /** One for each process that runs tests. */
+    private static final Path SHARED = Path.of("target", "test-server-" + System.getProperty("test.fork", "1"));
 
     private TestFolders() {}
 

@@ -48,6 +48,11 @@ record Both(Flag flag, Activity kept, Activity other) {
                 && viewer.mayPostFor(other.plan().lead());
     }
 
+    /** Whoever proposes that one becomes the other agrees to what stood in both then, and to nothing that was written there since. */
+    private boolean isEditedAfter(Instant then) {
+        return kept.changedAt().isAfter(then) || other.changedAt().isAfter(then);
+    }
+
     /** Of which organisation an answer to that proposal is expected; empty where it is of neither of the two any more. */
     Optional<Long> answering(Proposal proposal) {
         long lead = kept.plan().lead();
@@ -68,6 +73,9 @@ record Both(Flag flag, Activity kept, Activity other) {
         }
         if (flag.gone() || !flag.finding().reasons().sameFacts(proposal.facts())) {
             return Optional.of(Proposal.Lapse.FACTS);
+        }
+        if (proposal.way() == Way.ONE && isEditedAfter(proposal.madeAt())) {
+            return Optional.of(Proposal.Lapse.EDITED);
         }
         return Optional.of(Proposal.Lapse.SETTLED).filter(settled -> flag.state() == Flag.State.SETTLED);
     }

@@ -55,6 +55,8 @@ record Proposal(
         LEAD,
         /** Days, people, place or themes are others. */
         FACTS,
+        /** One of the two says something else than when it was proposed that they become one. */
+        EDITED,
         /** The flag was settled otherwise. */
         SETTLED;
 

@@ -17,6 +17,10 @@ import jointcalendar.vocabulary.Vocabulary;
 public final class Surroundings {
     private static final int WEEKS = 4;
 
+    private static final int MOST_DAYS = 60;
+    /** Audiences times regions. */
+    private static final int MOST_PEOPLE = 100;
+
     private final Plan plan;
     private final long activity;
     private final Optional<Demand> own;
@@ -55,9 +59,18 @@ public final class Surroundings {
         return gathers && plan.status().counts() && !plan.lastDay().isBefore(today) ? troubles(0L) : List.of();
     }
 
-    /** Whether there are better days to be told of: the plan says whom it gathers, from where, and on which days. */
+    /**
+     * Whether there are better days to be told of: the plan says whom it gathers, from where, and on which days; and it is an event, not
+     * half a year for everybody, which has no better days and would take seconds to judge (OWASP ASVS 5.0, V2.4).
+     */
     public boolean judgesDays() {
-        return own.isPresent() && plan.precision() == DatePrecision.DAY;
+        return plan.precision() == DatePrecision.DAY
+                && own.filter(Surroundings::isAnEvent).isPresent();
+    }
+
+    private static boolean isAnEvent(Demand mine) {
+        return mine.days().size() <= MOST_DAYS
+                && mine.audiences().size() * mine.targets().codes().size() <= MOST_PEOPLE;
     }
 
     /** Four weeks from a day on, as days on which the plan might begin; none where {@link #judgesDays()} says no. */

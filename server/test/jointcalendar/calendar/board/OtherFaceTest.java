@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import jointcalendar.TestBrowser;
 import jointcalendar.access.Side;
 import jointcalendar.access.Visibility;
+import jointcalendar.activity.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,14 +70,30 @@ class OtherFaceTest {
     }
 
     @Test
-    void historyOfTheTimeWhenItWasKeptIsNotShownToThoseWhoSeeItSince() {
+    void whatWasSaidAndSettledAmongFewerIsNotForThoseWhoSeeItSince() {
         TestBrowser inl = house.as(TwoTrainings.INL).open(whole);
-        inl.submit(whole + "/keeping", "reason", "Secret precincts");
+        inl.submit(whole + "/comments", "text", "Secret precincts");
+        inl.open(whole).submit(whole + "/keeping", "reason", "Secret precincts");
         house.pass();
         house.inl = house.portal.revise(house.inl, plan -> plan.seenBy(Visibility.MEMBERS, Set.of()));
-        TestBrowser osce = house.as(TwoTrainings.OSCE).open(whole);
-        assertEquals(200, osce.status());
+        assertEquals(404, house.as(TwoTrainings.OSCE).open(whole).status());
+        assertEquals(404, house.as(TwoTrainings.OSCE).open(whole + "/joining").status());
+        TestBrowser osce = house.as(TwoTrainings.OSCE).open(house.page(TwoTrainings.OSCE));
+        assertEquals("Open", TwoTrainings.state(osce));
         assertFalse(osce.body().contains("Secret precincts"));
-        assertTrue(house.as(TwoTrainings.INL).open(whole).text().contains("Secret precincts"));
+    }
+
+    @Test
+    void daysFromWhichItWasMovedWhileItWasKeptAreNeverTold() {
+        house.inl = house.portal.revise(house.inl, plan -> plan.seenBy(Visibility.HIDDEN, Set.of()));
+        house.pass();
+        house.inl = house.portal.revise(
+                house.inl,
+                plan -> plan.withSessions(
+                        List.of(Session.wholeDays(LocalDate.of(2008, 6, 2), LocalDate.of(2008, 6, 3)))));
+        house.pass();
+        house.inl = house.portal.revise(house.inl, plan -> plan.seenBy(Visibility.MEMBERS, Set.of()));
+        assertEquals(List.of(), house.pages(TwoTrainings.OSCE));
+        assertEquals(404, house.as(TwoTrainings.OSCE).open(whole).status());
     }
 }
