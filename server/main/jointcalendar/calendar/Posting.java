@@ -178,7 +178,7 @@ public final class Posting {
     private static boolean opensUp(Plan before, Plan plan) {
         boolean openBefore = before.visibility() == Visibility.PUBLIC || before.visibility() == Visibility.MEMBERS;
         return !openBefore
-                && (before.visibility() != plan.visibility()
+                && (plan.visibility().compareTo(before.visibility()) < 0
                         || !before.readers().containsAll(plan.readers()));
     }
 

@@ -274,9 +274,9 @@ class JoiningTest {
     @Test
     void nobodyAcceptsWhatTheProposerNeverSaw() {
         pairing.proposed();
+        TestBrowser inl = pairing.portal.as(Pairing.INL).open(pairing.address());
         pairing.portal.clock.set(pairing.portal.clock.instant().plusSeconds(60));
         pairing.portal.revise(given(), plan -> plan.withTitle("Another title"));
-        TestBrowser inl = pairing.portal.as(Pairing.INL).open(pairing.address());
         inl.submit(pairing.address() + "/answer", "answer", "accept");
         assertFalse(given().isJoined());
         assertTrue(inl.open(pairing.address()).text().contains("one of the two was edited since"), inl.text());
