@@ -133,7 +133,7 @@ class DigestMailTest {
                   Reason: No visas == Coming == * INL: fake
                   https://calendar.example/activities/2
                 """, text.substring(0, text.indexOf("\n== Coming in")));
-        assertTrue(text.contains("* Clash (yours)\n"), text);
+        assertTrue(text.contains("* Duplicate? (yours)\n"), text);
         assertTrue(text.contains("Unsubscribe:\nhttps://calendar.example/unsubscribe/" + osce.id() + "."), text);
         assertTrue(text.lines().noneMatch(line -> line.length() > 72 && line.contains(" ")), text);
     }
